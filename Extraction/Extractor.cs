@@ -1,12 +1,19 @@
 using Dateline.Extraction.Documents;
+using Dateline.Extraction.Resolution;
+using Dateline.Extraction.Tagging;
+using Dateline.Extraction.Text;
 
 namespace Dateline.Extraction;
 
 /// <summary>Reads articles. Loads its models once; safe to share between threads.</summary>
-public sealed class Extractor(string parser = Extractor.Version)
+/// <param name="tagger">Finds the names.</param>
+public sealed class Extractor(INameTagger tagger)
 {
     /// <summary>The version of the rules and models, written into every document.</summary>
     public const string Version = "1.0.0";
+
+    /// <summary>The extractor with the models of this build.</summary>
+    public static Extractor Create() => new(new RuleTagger());
 
     /// <summary>Reads one article.</summary>
     /// <param name="article">The normalised article.</param>
@@ -14,10 +21,11 @@ public sealed class Extractor(string parser = Extractor.Version)
     public Document Extract(Article article, DateOnly received)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var text = string.Join("\n\n", article.Title is { Length: > 0 } title ? [title, .. article.Paragraphs] : article.Paragraphs);
+        var text = Tokenizer.Tokenize(article.Title, article.Paragraphs);
+        var names = tagger.Tag(text);
         return new Document
         {
-            Id = $"{article.Published ?? received:yyyyMMdd}-",
+            Id = ArticleId.Create(article.Published ?? received, article.Title, article.Paragraphs),
             Title = article.Title,
             Byline = article.Byline,
             Dateline = article.Dateline,
@@ -25,8 +33,9 @@ public sealed class Extractor(string parser = Extractor.Version)
             Source = article.Source,
             Url = article.Url,
             Language = article.Language,
-            Text = text,
-            Parser = parser,
+            Text = text.Text,
+            Parser = Version,
+            Entities = EntityResolver.Resolve(text, names, article),
         };
     }
 }

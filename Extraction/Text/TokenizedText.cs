@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Dateline.Extraction.Text;
 
 /// <summary>
@@ -10,9 +12,9 @@ public sealed class TokenizedText
     {
         Text = text;
         HasTitle = hasTitle;
-        Paragraphs = paragraphs;
-        Tokens = tokens;
-        Sentences = sentences;
+        Paragraphs = [.. paragraphs];
+        Tokens = [.. tokens];
+        Sentences = [.. sentences];
     }
 
     /// <summary>The title when there is one, a blank line, then the paragraphs separated by blank lines.</summary>
@@ -22,13 +24,13 @@ public sealed class TokenizedText
     public bool HasTitle { get; }
 
     /// <summary>The paragraphs, the title first when there is one.</summary>
-    public IReadOnlyList<TextSpan> Paragraphs { get; }
+    public ImmutableArray<TextSpan> Paragraphs { get; }
 
     /// <summary>All tokens, in order.</summary>
-    public IReadOnlyList<Token> Tokens { get; }
+    public ImmutableArray<Token> Tokens { get; }
 
     /// <summary>All sentences, in order; together they hold every token.</summary>
-    public IReadOnlyList<Sentence> Sentences { get; }
+    public ImmutableArray<Sentence> Sentences { get; }
 
     /// <summary>The characters of the token at <paramref name="index"/>.</summary>
     public ReadOnlySpan<char> this[int index] => Text.AsSpan(Tokens[index].Start, Tokens[index].Length);
@@ -36,7 +38,7 @@ public sealed class TokenizedText
     /// <summary>The index of the first token that ends after <paramref name="offset"/>; the token count when there is none.</summary>
     public int TokenAt(int offset)
     {
-        int low = 0, high = Tokens.Count;
+        int low = 0, high = Tokens.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -50,7 +52,7 @@ public sealed class TokenizedText
     /// <summary>The index of the sentence that holds or follows <paramref name="offset"/>; the sentence count when there is none.</summary>
     public int SentenceAt(int offset)
     {
-        int low = 0, high = Sentences.Count;
+        int low = 0, high = Sentences.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
