@@ -1,0 +1,34 @@
+using System.Text;
+using Dateline.Extraction;
+
+namespace Dateline.Intake;
+
+/// <summary>The last look at an article before it counts as one.</summary>
+internal static class ArticleCheck
+{
+    public static ReadItem Check(Article article, IntakeLimits limits)
+    {
+        if (!article.Paragraphs.Any(HasWord))
+        {
+            return new Rejected(RejectionCodes.NoText, "There is no article text in it, only a title, markup or marks; drop the article's own words.");
+        }
+
+        var bytes = article.Paragraphs.Sum(paragraph => (long)Encoding.UTF8.GetByteCount(paragraph) + 2);
+        return bytes <= limits.ArticleBytes
+            ? new ReadArticle(article)
+            : new Rejected(RejectionCodes.LimitExceeded, $"The article has {bytes:N0} bytes of text; the limit is {limits.ArticleBytes:N0}.");
+    }
+
+    /// <summary>Whether two letters stand together; a language without letter case counts as well.</summary>
+    private static bool HasWord(string text)
+    {
+        for (var at = 1; at < text.Length; at++)
+        {
+            if (IsLetter(text, at) && IsLetter(text, at - 1)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsLetter(string text, int at) => char.IsLetter(text[at]) || char.IsSurrogate(text[at]);
+}

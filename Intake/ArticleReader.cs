@@ -1,0 +1,52 @@
+using Dateline.Intake.Html;
+using Dateline.Intake.Json;
+using Dateline.Intake.Markdown;
+using Dateline.Intake.Text;
+
+namespace Dateline.Intake;
+
+/// <summary>Turns dropped files into articles: recognises the format by content first, then by media type and name, and reads it.</summary>
+public sealed class ArticleReader(IntakeLimits? limits = null)
+{
+    /// <summary>The format name that asks for recognition.</summary>
+    public const string Auto = "auto";
+
+    private static readonly IArticleFormat[] Known = [new JsonFormat(), new HtmlFormat(), new MarkdownFormat(), new TextFormat()];
+
+    /// <summary>What files may be, as <c>--format</c> takes it.</summary>
+    public static IReadOnlyList<string> Formats { get; } = [Auto, .. Known.Select(format => format.Name)];
+
+    /// <summary>The limits in force.</summary>
+    public IntakeLimits Limits { get; } = limits ?? new();
+
+    /// <summary>Reads a file. Never throws for what the file holds.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="format">One of <see cref="Formats"/>; anything else throws <see cref="ArgumentException"/>.</param>
+    /// <param name="overrides">What the sender says about it.</param>
+    public FileReading Read(DroppedFile file, string format = Auto, ArticleOverrides? overrides = null)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var asked = format == Auto
+            ? null
+            : Array.Find(Known, known => known.Name == format)
+                ?? throw new ArgumentException($"Unknown format '{format}'; known are {string.Join(", ", Formats)}.", nameof(format));
+        if (file.Content.Length > Limits.FileBytes)
+        {
+            return Refuse(TooLarge(file.Content.Length));
+        }
+
+        if (Signatures.Reject(file.Content.Span) is { } rejection) return Refuse(rejection);
+        var chosen = asked ?? Known.MaxBy(known => known.Recognise(file))!;
+        return new(chosen.Name, file.Decoded.Encoding, Checked(chosen.Read(file, Limits), overrides ?? new()));
+    }
+
+    /// <summary>The rejection of a file that is too large to be read at all.</summary>
+    public Rejected TooLarge(long bytes) => new(
+        RejectionCodes.LimitExceeded,
+        $"The file has {bytes:N0} bytes; the limit is {Limits.FileBytes:N0}. Split it and drop the parts.");
+
+    private static FileReading Refuse(Rejected rejection) => new(null, null, [rejection]);
+
+    private IEnumerable<ReadItem> Checked(IEnumerable<ReadItem> items, ArticleOverrides overrides) =>
+        items.Select(item => item is ReadArticle read ? ArticleCheck.Check(overrides.Apply(read.Article), Limits) : item);
+}

@@ -1,0 +1,97 @@
+using AngleSharp.Dom;
+using Dateline.Intake.Normalising;
+
+namespace Dateline.Intake.Html;
+
+/// <summary>
+/// Finds the article in a page: text blocks are scored by length and commas, less what is linked; the scores add up along the
+/// ancestors; from the body down, the element that still holds nearly all of the score is the article.
+/// </summary>
+internal static class MainText
+{
+    private const double HoldsArticle = 0.75;
+    private const double MostlyLinks = 0.5;
+    private const int ShortestProse = 40;
+
+    private static readonly HashSet<string> Words = [.. EmbeddedText.Rows("Boilerplate.txt")];
+    private static readonly HashSet<string> Beside = new(StringComparer.OrdinalIgnoreCase) { "nav", "aside", "footer" };
+
+    public static IReadOnlyList<string> Paragraphs(IDocument document)
+    {
+        if (document.Body is not { } body) return [];
+        var article = Narrow(body, Scores(TextBlocks.In(body, IsBoilerplate)));
+        return
+        [
+            .. TextBlocks.In(article, IsBoilerplate)
+                .Where(IsRead)
+                .Select(block => CharacterCleaner.OneLine(block.Text))
+                .Where(text => text.Length > 0),
+        ];
+    }
+
+    private static Dictionary<IElement, double> Scores(List<TextBlock> blocks)
+    {
+        var scores = new Dictionary<IElement, double>();
+        foreach (var block in blocks)
+        {
+            for (var element = block.Owner; element is not null; element = element.ParentElement)
+            {
+                scores[element] = scores.GetValueOrDefault(element) + Score(block);
+            }
+        }
+
+        return scores;
+    }
+
+    private static double Score(TextBlock block)
+    {
+        var text = block.Text.Trim();
+        if (text.Length < ShortestProse) return 0;
+        var prose = text.Length + (20 * text.AsSpan().Count(','));
+        return prose * Math.Max(0, 1 - (2.0 * block.Linked / text.Length));
+    }
+
+    private static IElement Narrow(IElement body, Dictionary<IElement, double> scores)
+    {
+        var article = body;
+        while (article.Children.MaxBy(child => scores.GetValueOrDefault(child)) is { } best
+            && scores.GetValueOrDefault(best) > HoldsArticle * scores.GetValueOrDefault(article)
+            && best.LocalName is not ("p" or "blockquote" or "li" or "ul" or "ol" or "td"))
+        {
+            article = best;
+        }
+
+        return article;
+    }
+
+    private static bool IsRead(TextBlock block)
+    {
+        var length = block.Text.Trim().Length;
+        return block.Linked <= MostlyLinks * length && block.Owner.LocalName is not ("h1" or "address" or "option" or "caption");
+    }
+
+    private static bool IsBoilerplate(IElement element)
+    {
+        if (Beside.Contains(element.LocalName) || element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true") return true;
+        if (element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "complementary" or "dialog" or "search") return true;
+        if (element.LocalName is "body" or "main" or "article") return false;
+        if (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.Ordinal)) return true;
+        return Names(element.ClassName) || Names(element.Id);
+    }
+
+    private static bool Names(string? value)
+    {
+        if (string.IsNullOrEmpty(value)) return false;
+        var start = 0;
+        for (var at = 0; at <= value.Length; at++)
+        {
+            var inside = at < value.Length && char.IsLetter(value[at]);
+            var newWord = inside && at > start && char.IsUpper(value[at]) && char.IsLower(value[at - 1]);
+            if (inside && !newWord) continue;
+            if (at > start && Words.Contains(value[start..at].ToLowerInvariant())) return true;
+            start = inside ? at : at + 1;
+        }
+
+        return false;
+    }
+}

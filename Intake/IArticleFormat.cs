@@ -1,0 +1,30 @@
+namespace Dateline.Intake;
+
+/// <summary>How surely a file is of a format.</summary>
+public enum Likeness
+{
+    /// <summary>It is not.</summary>
+    None,
+
+    /// <summary>It could be: anything that is text is at least that.</summary>
+    Possible,
+
+    /// <summary>Its name or media type says so and the content does not contradict.</summary>
+    Named,
+
+    /// <summary>The content says so.</summary>
+    Certain,
+}
+
+/// <summary>One kind of file that articles come in.</summary>
+public interface IArticleFormat
+{
+    /// <summary>The format's name, as <c>--format</c> takes it.</summary>
+    string Name { get; }
+
+    /// <summary>How surely the file is of this format.</summary>
+    Likeness Recognise(DroppedFile file);
+
+    /// <summary>Reads the file; bad content is a <see cref="Rejected"/>, never an exception.</summary>
+    IEnumerable<ReadItem> Read(DroppedFile file, IntakeLimits limits);
+}

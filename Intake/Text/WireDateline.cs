@@ -1,0 +1,61 @@
+using System.Buffers;
+
+namespace Dateline.Intake.Text;
+
+/// <summary>
+/// The place, and often the day and agency, that open a wire story: "KABUL, Afghanistan, Sept 30 (Reuters) —". The first word stands
+/// in capitals and a dash ends it.
+/// </summary>
+internal static class WireDateline
+{
+    private const int MaxLength = 90;
+    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("!?;:\"“”");
+    private static readonly HashSet<string> Small = ["of", "de", "del", "da", "do", "la", "le", "el", "al", "the", "and", "on", "sur", "am", "an"];
+
+    /// <summary>The dateline as printed, without the dash; null when the paragraph has none.</summary>
+    public static string? Find(string paragraph)
+    {
+        var dash = Dash(paragraph);
+        if (dash is not (> 1 and <= MaxLength)) return null;
+        var place = paragraph.AsSpan(0, dash).TrimEnd();
+        return place.ContainsAny(SentenceMarks) || !OpensInCapitals(place) || !Names(place) ? null : place.ToString();
+    }
+
+    private static int Dash(string paragraph)
+    {
+        for (var at = 1; at < paragraph.Length - 1 && at <= MaxLength; at++)
+        {
+            if (paragraph[at] is not ('—' or '–' or '-')) continue;
+            var doubled = paragraph[at] == '-' && paragraph[at + 1] == '-';
+            if (paragraph[at] == '—' || doubled || (paragraph[at - 1] == ' ' && paragraph[at + 1] == ' ')) return at;
+        }
+
+        return -1;
+    }
+
+    private static bool OpensInCapitals(ReadOnlySpan<char> place)
+    {
+        var end = place.IndexOfAny(" ,(");
+        var word = end < 0 ? place : place[..end];
+        var letters = 0;
+        foreach (var character in word)
+        {
+            if (char.IsLower(character)) return false;
+            if (char.IsUpper(character)) letters++;
+        }
+
+        return letters >= 2;
+    }
+
+    /// <summary>Every word is a name, a number or a small word inside a name.</summary>
+    private static bool Names(ReadOnlySpan<char> place)
+    {
+        foreach (var range in place.SplitAny(" ,()/"))
+        {
+            var word = place[range];
+            if (!word.IsEmpty && char.IsLower(word[0]) && !Small.Contains(word.ToString())) return false;
+        }
+
+        return true;
+    }
+}
