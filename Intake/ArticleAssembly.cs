@@ -44,12 +44,13 @@ internal static class ArticleAssembly
         }
 
         var opening = paragraphs.Take(Opening).ToList();
+        var dateline = WireDateline.FindIn(opening);
         return new Article
         {
             Title = title is { Length: > 0 } ? title : null,
             Byline = OneLine(known.Byline) ?? opening.Find(Byline.Reads),
-            Dateline = opening.Select(WireDateline.Find).FirstOrDefault(found => found is not null),
-            Published = known.Published ?? opening.Select(PrintedDate.ParseLine).FirstOrDefault(day => day is not null),
+            Dateline = dateline,
+            Published = known.Published ?? opening.Select(PrintedDate.ParseLine).FirstOrDefault(day => day is not null) ?? PrintedDate.Parse(dateline),
             Source = OneLine(known.Source),
             Url = OneLine(known.Url),
             Language = OneLine(known.Language) ?? "en",

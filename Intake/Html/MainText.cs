@@ -22,11 +22,18 @@ internal static class MainText
         var article = Narrow(body, Scores(TextBlocks.In(body, IsBoilerplate)));
         return
         [
-            .. TextBlocks.In(article, IsBoilerplate)
+            .. AfterHeading(TextBlocks.In(article, IsBoilerplate))
                 .Where(IsRead)
                 .Select(block => CharacterCleaner.OneLine(block.Text))
                 .Where(text => text.Length > 0),
         ];
+    }
+
+    /// <summary>What stands above the headline is the section's name or the way to it.</summary>
+    private static IEnumerable<TextBlock> AfterHeading(List<TextBlock> blocks)
+    {
+        var heading = blocks.FindIndex(block => block.Owner.LocalName == "h1");
+        return heading >= 0 && blocks.Take(heading).All(block => Score(block) == 0) ? blocks.Skip(heading + 1) : blocks;
     }
 
     private static Dictionary<IElement, double> Scores(List<TextBlock> blocks)

@@ -24,6 +24,9 @@ internal static class PrintedDate
     /// <summary>The day of a line that says nothing but when it was published.</summary>
     public static DateOnly? ParseLine(string line) => line.Length <= 80 ? Find(line, only: true) : null;
 
+    /// <summary>Whether a short line holds a full date among other words.</summary>
+    public static bool HasDay(string line) => line.Length <= 120 && Find(line, only: false) is not null;
+
     private static DateOnly? Find(string text, bool only)
     {
         var words = Split(text.Length <= 200 ? text : text[..200]);
@@ -53,7 +56,7 @@ internal static class PrintedDate
 
         if (at + 2 >= words.Count) return null;
         var (first, second, third) = (words[at], words[at + 1], words[at + 2]);
-        var date = first.Length == 4 ? Make(Number(first), Number(second), Number(third))
+        var date = Year(first) is { } year ? Make(year, Number(second), Number(third))
             : Month(first) is { } named ? Make(Year(third), named, Ordinal(second))
             : Month(second) is { } middle ? Make(Year(third), middle, Ordinal(first))
             : null;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Dateline.Intake.Normalising;
 
 namespace Dateline.Intake.Text;
 
@@ -20,6 +21,33 @@ internal static class WireDateline
         var place = paragraph.AsSpan(0, dash).TrimEnd();
         return place.ContainsAny(SentenceMarks) || !OpensInCapitals(place) || !Names(place) ? null : place.ToString();
     }
+
+    /// <summary>
+    /// The dateline of an article's first paragraphs: the one that opens a paragraph, or a line of its own that names a place in
+    /// capitals and the day ("STORNOWAY, Thursday 13 January 2005"), or stands beside the byline or the day.
+    /// </summary>
+    public static string? FindIn(IReadOnlyList<string> opening)
+    {
+        for (var at = 0; at < opening.Count; at++)
+        {
+            if (Find(opening[at]) is { } place) return place;
+            if (IsLine(opening, at)) return opening[at];
+        }
+
+        return null;
+    }
+
+    private static bool IsLine(IReadOnlyList<string> opening, int at)
+    {
+        var line = opening[at];
+        if (line.Length > MaxLength || line.AsSpan().ContainsAny(SentenceMarks) || line[^1] == '.' || !OpensInCapitals(line) || !Names(line)) return false;
+        return PrintedDate.HasDay(line) || (Short(line) && (Heads(opening, at - 1) || Heads(opening, at + 1)));
+    }
+
+    private static bool Short(string line) => line.AsSpan().Count(' ') < 4;
+
+    private static bool Heads(IReadOnlyList<string> opening, int at) =>
+        at >= 0 && at < opening.Count && (Byline.Reads(opening[at]) || PrintedDate.ParseLine(opening[at]) is not null);
 
     private static int Dash(string paragraph)
     {
