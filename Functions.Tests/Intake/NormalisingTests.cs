@@ -13,7 +13,7 @@ public sealed class NormalisingTests
     [InlineData("D\u030Cu\u0308 \U0001D15E", "Ďü \U0001D157\U0001D165")]
     [InlineData("“plain” — text", "“plain” — text")]
     public void Characters_take_normalisation_form_c(string written, string expected) =>
-        Assert.Equal(expected, CanonicalComposition.Compose(written));
+        Assert.Equal(expected, CharacterCleaner.Clean(written));
 
     [Fact]
     public void Half_a_surrogate_pair_becomes_a_replacement_character() =>

@@ -32,7 +32,7 @@ internal static class CharacterCleaner
             }
         }
 
-        return CanonicalComposition.Compose(clean.ToString());
+        return clean.ToString().Normalize(NormalizationForm.FormC);
     }
 
     /// <summary>A text on one line: every run of white space is one space, none at the ends.</summary>
