@@ -1,7 +1,9 @@
+using Dateline.Intake.Bulk;
 using Dateline.Intake.Html;
 using Dateline.Intake.Json;
 using Dateline.Intake.Markdown;
 using Dateline.Intake.Text;
+using Dateline.Intake.Xml;
 
 namespace Dateline.Intake;
 
@@ -11,7 +13,11 @@ public sealed class ArticleReader(IntakeLimits? limits = null)
     /// <summary>The format name that asks for recognition.</summary>
     public const string Auto = "auto";
 
-    private static readonly IArticleFormat[] Known = [new JsonFormat(), new HtmlFormat(), new MarkdownFormat(), new TextFormat()];
+    // Of formats that are equally sure the first is taken.
+    private static readonly IArticleFormat[] Known =
+    [
+        new JsonLinesFormat(), new JsonFormat(), .. XmlFormat.All, new HtmlFormat(), new CsvFormat(), new MarkdownFormat(), new TextFormat(),
+    ];
 
     /// <summary>What files may be, as <c>--format</c> takes it.</summary>
     public static IReadOnlyList<string> Formats { get; } = [Auto, .. Known.Select(format => format.Name)];
@@ -35,9 +41,10 @@ public sealed class ArticleReader(IntakeLimits? limits = null)
             return Refuse(TooLarge(file.Content.Length));
         }
 
-        if (Signatures.Reject(file.Content.Span) is { } rejection) return Refuse(rejection);
-        var chosen = asked ?? Known.MaxBy(known => known.Recognise(file))!;
-        return new(chosen.Name, file.Decoded.Encoding, Checked(chosen.Read(file, Limits), overrides ?? new()));
+        var chosen = asked ?? Array.Find(Known, known => known.IsBinary && known.Recognise(file) == Likeness.Certain);
+        if (chosen is not { IsBinary: true } && Signatures.Reject(file.Content.Span) is { } rejection) return Refuse(rejection);
+        chosen ??= Known.Where(known => !known.IsBinary).MaxBy(known => known.Recognise(file))!;
+        return new(chosen.Name, chosen.Encoding(file), Checked(chosen.Read(file, Limits), overrides ?? new()));
     }
 
     /// <summary>The rejection of a file that is too large to be read at all.</summary>
@@ -48,5 +55,20 @@ public sealed class ArticleReader(IntakeLimits? limits = null)
     private static FileReading Refuse(Rejected rejection) => new(null, null, [rejection]);
 
     private IEnumerable<ReadItem> Checked(IEnumerable<ReadItem> items, ArticleOverrides overrides) =>
-        items.Select(item => item is ReadArticle read ? ArticleCheck.Check(overrides.Apply(read.Article), Limits) : item);
+        Limited(items).Select(item => item is ReadArticle read ? ArticleCheck.Check(overrides.Apply(read.Article), Limits) : item);
+
+    private IEnumerable<ReadItem> Limited(IEnumerable<ReadItem> items)
+    {
+        var articles = 0;
+        foreach (var item in items)
+        {
+            if (item is ReadArticle && ++articles > Limits.Articles)
+            {
+                yield return new Rejected(RejectionCodes.LimitExceeded, $"The file holds more than {Limits.Articles:N0} articles, the limit; what follows was not read. Split it and drop the parts.");
+                yield break;
+            }
+
+            yield return item;
+        }
+    }
 }

@@ -22,6 +22,12 @@ public interface IArticleFormat
     /// <summary>The format's name, as <c>--format</c> takes it.</summary>
     string Name { get; }
 
+    /// <summary>Whether the format is bytes rather than characters; such a file has no encoding.</summary>
+    bool IsBinary => false;
+
+    /// <summary>The encoding that the file is read with; null when it needs none.</summary>
+    string? Encoding(DroppedFile file) => IsBinary ? null : file.Decoded.Encoding;
+
     /// <summary>How surely the file is of this format.</summary>
     Likeness Recognise(DroppedFile file);
 

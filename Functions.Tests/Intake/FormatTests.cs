@@ -100,7 +100,7 @@ public sealed class FormatTests
     [InlineData(" \n\t ", "empty")]
     [InlineData("%PDF-1.7 …", "unsupported-format")]
     [InlineData("PK\u0003\u0004", "unsupported-format")]
-    [InlineData("<?xml version=\"1.0\"?><rss><channel></channel></rss>", "unsupported-format")]
+    [InlineData("<?xml version=\"1.0\"?><invoice></invoice>", "unsupported-format")]
     [InlineData("{\"title\": \"T\", ", "malformed")]
     [InlineData("<html><body><script>x()</script></body></html>", "no-text")]
     [InlineData("... --- ...", "no-text")]

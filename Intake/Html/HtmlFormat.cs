@@ -10,7 +10,7 @@ internal sealed class HtmlFormat : IArticleFormat
 
     public Likeness Recognise(DroppedFile file)
     {
-        var text = file.Decoded.Text;
+        var text = file.Head.Text;
         if (Markup.OpensWithHtml(text)) return Likeness.Certain;
         var named = file.Extension is ".html" or ".htm" or ".xhtml" || file.MediaType is "text/html" or "application/xhtml+xml";
         return named && HtmlText.LooksLikeMarkup(text) ? Likeness.Named : Likeness.None;

@@ -8,14 +8,6 @@ namespace Dateline.Intake.Json;
 /// <summary>An article in a JSON object: the first known name that holds a value counts.</summary>
 internal static class JsonArticle
 {
-    private static readonly string[] Titles = ["title", "headline", "name"];
-    private static readonly string[] Bodies = ["paragraphs", "body", "text", "articleBody", "content", "bodyText", "fullText"];
-    private static readonly string[] Bylines = ["byline", "author", "authors", "creator"];
-    private static readonly string[] Days = ["published", "datePublished", "date", "publishedAt", "published_at", "pubDate", "dateCreated"];
-    private static readonly string[] Sources = ["source", "publisher", "publication", "sourceOrganization"];
-    private static readonly string[] Addresses = ["url", "canonicalUrl", "link", "mainEntityOfPage", "@id"];
-    private static readonly string[] Languages = ["language", "inLanguage", "lang"];
-
     public static ReadItem Read(JsonElement element, string where)
     {
         if (element.ValueKind != JsonValueKind.Object)
@@ -26,46 +18,65 @@ internal static class JsonArticle
         var paragraphs = Paragraphs(element);
         return paragraphs.Count > 0
             ? new ReadArticle(ArticleAssembly.Assemble(paragraphs, Metadata(element)))
-            : new Rejected(RejectionCodes.NoText, $"The JSON object has no text: none of {string.Join(", ", Bodies)} holds any.", where);
+            : new Rejected(RejectionCodes.NoText, $"The JSON object has no text: none of {string.Join(", ", FieldNames.Bodies)} holds any.", where);
     }
 
     /// <summary>Title, byline, day and the rest, as schema.org or plain names give them.</summary>
     public static ArticleMetadata Metadata(JsonElement element) => new()
     {
-        Title = First(element, Titles),
-        Byline = First(element, Bylines),
-        Published = PrintedDate.Parse(First(element, Days)),
-        Source = First(element, Sources),
-        Url = First(element, Addresses) is { } url && Uri.IsWellFormedUriString(url, UriKind.Absolute) ? url : null,
-        Language = First(element, Languages),
+        Title = First(element, FieldNames.Titles),
+        Byline = First(element, FieldNames.Bylines),
+        Published = PrintedDate.Parse(First(element, FieldNames.Days)),
+        Source = First(element, FieldNames.Sources),
+        Url = First(element, FieldNames.Addresses) is { } url && Uri.IsWellFormedUriString(url, UriKind.Absolute) ? url : null,
+        Language = First(element, FieldNames.Languages),
     };
 
     public static IReadOnlyList<string> Paragraphs(JsonElement element)
     {
-        foreach (var name in Bodies)
+        foreach (var (name, body) in Fields(element, FieldNames.Bodies))
         {
-            if (!element.TryGetProperty(name, out var body)) continue;
-            IReadOnlyList<string> paragraphs = body.ValueKind == JsonValueKind.Array
-                ? [.. body.EnumerateArray().Select(Words).OfType<string>().SelectMany(FromText)]
-                : Words(body) is { } text ? FromText(text) : [];
+            IReadOnlyList<string> paragraphs = body.ValueKind != JsonValueKind.Array
+                ? Words(body) is { } text ? FromText(text) : []
+                : name == "bodies" ? (Words(Main(body)) is { } main ? FromText(main) : [])
+                : [.. body.EnumerateArray().Select(Words).OfType<string>().SelectMany(FromText)];
             if (paragraphs.Count > 0) return paragraphs;
         }
 
         return [];
     }
 
-    private static IReadOnlyList<string> FromText(string text) =>
-        HtmlText.IsFragment(text) ? HtmlText.FragmentParagraphs(text) : ParagraphSplitter.Split(text);
-
-    private static string? First(JsonElement element, string[] names)
+    /// <summary>The values of the named fields, those of the Guardian's inner <c>fields</c> object after the object's own.</summary>
+    private static IEnumerable<(string Name, JsonElement Value)> Fields(JsonElement element, string[] names)
     {
         foreach (var name in names)
         {
-            if (element.TryGetProperty(name, out var value) && Words(value) is { } words) return words;
+            if (element.TryGetProperty(name, out var value)) yield return (name, value);
         }
 
-        return null;
+        if (!element.TryGetProperty("fields", out var inner) || inner.ValueKind != JsonValueKind.Object) yield break;
+        foreach (var name in names)
+        {
+            if (inner.TryGetProperty(name, out var value)) yield return (name, value);
+        }
     }
+
+    /// <summary>Of the renditions that ninjs lists, the main one: marked so, or HTML, or the first.</summary>
+    private static JsonElement Main(JsonElement renditions) => renditions.EnumerateArray()
+        .Where(rendition => rendition.ValueKind == JsonValueKind.Object)
+        .OrderByDescending(rendition => Is(rendition, "role", "main"))
+        .ThenByDescending(rendition => Is(rendition, "contenttype", "text/html"))
+        .FirstOrDefault();
+
+    private static bool Is(JsonElement element, string name, string value) =>
+        element.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String && found.ValueEquals(value);
+
+    private static IReadOnlyList<string> FromText(string text) =>
+        HtmlText.IsFragment(text) ? HtmlText.FragmentParagraphs(text) : ParagraphSplitter.Split(text);
+
+    private static string? First(JsonElement element, string[] names) =>
+        Fields(element, names).Select(field => field is { Name: "headlines", Value.ValueKind: JsonValueKind.Array } ? Words(Main(field.Value)) : Words(field.Value))
+            .FirstOrDefault(words => words is not null);
 
     /// <summary>A string as it is; of an object its name, text or address; of an array all of them.</summary>
     private static string? Words(JsonElement value)
@@ -78,7 +89,7 @@ internal static class JsonArticle
                 var all = value.EnumerateArray().Select(Words).OfType<string>().ToList();
                 return all.Count > 0 ? string.Join(", ", all) : null;
             case JsonValueKind.Object:
-                foreach (var name in (ReadOnlySpan<string>)["name", "text", "url", "@id"])
+                foreach (var name in (ReadOnlySpan<string>)["name", "main", "text", "original", "value", "byline", "url", "@id"])
                 {
                     if (value.TryGetProperty(name, out var inner) && inner.ValueKind == JsonValueKind.String && Words(inner) is { } words) return words;
                 }

@@ -3,8 +3,9 @@ using System.Text.Json;
 namespace Dateline.Intake.Json;
 
 /// <summary>
-/// JSON: an article as an object, or several in an array. Reads plain shapes (<c>title</c>, <c>body</c> or <c>paragraphs</c>,
-/// <c>published</c>) and schema.org's NewsArticle.
+/// JSON: an article as an object, or several in an array or inside an answer's envelope. Reads plain shapes (<c>title</c>, <c>body</c>
+/// or <c>paragraphs</c>, <c>published</c>), schema.org's NewsArticle, ninjs, JSON Feed, and what the Guardian's and the New York Times'
+/// services answer.
 /// </summary>
 internal sealed class JsonFormat : IArticleFormat
 {
@@ -12,7 +13,7 @@ internal sealed class JsonFormat : IArticleFormat
 
     public Likeness Recognise(DroppedFile file)
     {
-        var start = file.Decoded.Text.AsSpan().TrimStart().TrimStart('\uFEFF').TrimStart();
+        var start = file.Head.Text.AsSpan().TrimStart().TrimStart('\uFEFF').TrimStart();
         var opensObject = start is ['{', ..] && start[1..].TrimStart() is ['"' or '}', ..];
         if (opensObject || (start is ['[', ..] && start[1..].TrimStart() is ['{', ..])) return Likeness.Certain;
         var named = file.Extension is ".json" || file.MediaType is "application/json" or "application/ld+json";
@@ -33,21 +34,14 @@ internal sealed class JsonFormat : IArticleFormat
 
         using (document)
         {
-            return document.RootElement.ValueKind == JsonValueKind.Array
-                ? Several(document.RootElement)
-                : [JsonArticle.Read(document.RootElement, "$")];
+            List<ReadItem> items = [.. JsonEnvelope.Articles(document.RootElement).Select(found => JsonArticle.Read(found.Article, found.Where))];
+            return items.Count > 0 ? items : [new Rejected(RejectionCodes.NoText, "The JSON file holds an empty list.", "$")];
         }
     }
 
-    private static List<ReadItem> Several(JsonElement array)
+    internal static Rejected Malformed(JsonException fault, IntakeLimits limits, long line = 0)
     {
-        List<ReadItem> items = [.. array.EnumerateArray().Select((element, index) => JsonArticle.Read(element, $"$[{index}]"))];
-        return items.Count > 0 ? items : [new Rejected(RejectionCodes.NoText, "The JSON file holds an empty array.", "$")];
-    }
-
-    private static Rejected Malformed(JsonException fault, IntakeLimits limits)
-    {
-        var where = $"line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}";
+        var where = $"line {line + fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}";
         return fault.Message.Contains("maximum configured depth", StringComparison.Ordinal)
             ? new(RejectionCodes.LimitExceeded, $"The JSON nests more than {limits.Depth} levels deep, the limit.", where)
             : new(RejectionCodes.Malformed, $"The JSON breaks off or is not valid at {where}: {FirstSentence(fault.Message)}", where);

@@ -9,7 +9,7 @@ internal sealed class MarkdownFormat : IArticleFormat
 
     public Likeness Recognise(DroppedFile file)
     {
-        var text = file.Decoded.Text;
+        var text = file.Head.Text;
         if (FrontMatter.Read(text) is not null || text.TrimStart().StartsWith("# ", StringComparison.Ordinal)) return Likeness.Certain;
         return file.Extension is ".md" or ".markdown" || file.MediaType is "text/markdown" or "text/x-markdown" ? Likeness.Named : Likeness.None;
     }
