@@ -1,6 +1,9 @@
+using Dateline.Intake.Archives;
 using Dateline.Intake.Bulk;
+using Dateline.Intake.Documents;
 using Dateline.Intake.Html;
 using Dateline.Intake.Json;
+using Dateline.Intake.Mail;
 using Dateline.Intake.Markdown;
 using Dateline.Intake.Text;
 using Dateline.Intake.Xml;
@@ -16,6 +19,7 @@ public sealed class ArticleReader(IntakeLimits? limits = null)
     // Of formats that are equally sure the first is taken.
     private static readonly IArticleFormat[] Known =
     [
+        new PdfFormat(), new DocxFormat(), new ZipFormat(), new GzipFormat(), new TarFormat(), new MailFormat(),
         new JsonLinesFormat(), new JsonFormat(), .. XmlFormat.All, new HtmlFormat(), new CsvFormat(), new MarkdownFormat(), new TextFormat(),
     ];
 

@@ -29,6 +29,9 @@ public sealed record DroppedFile(ReadOnlyMemory<byte> Content, string Name, stri
     /// <summary>How many archives this file was found in, one inside the other.</summary>
     internal int Nesting { get; init; }
 
+    /// <summary>What the outermost archive may still unpack to; null outside archives.</summary>
+    internal Archives.UnpackingBudget? Budget { get; init; }
+
     /// <summary>Cuts behind a line, so that no character is cut in two.</summary>
     private ReadOnlyMemory<byte> Start()
     {

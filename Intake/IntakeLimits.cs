@@ -14,4 +14,25 @@ public sealed record IntakeLimits
 
     /// <summary>Elements inside one another in HTML and XML, values inside one another in JSON.</summary>
     public int Depth { get; init; } = 256;
+
+    /// <summary>Files in an archive and the archives in it, together: 10,000.</summary>
+    public int ArchiveEntries { get; init; } = 10_000;
+
+    /// <summary>Bytes that an archive unpacks to, together: 1 GB.</summary>
+    public long UnpackedBytes { get; init; } = 1_000_000_000;
+
+    /// <summary>How many times larger than itself an archive may become; looked at once more than a megabyte is unpacked.</summary>
+    public int UnpackedRatio { get; init; } = 200;
+
+    /// <summary>Archives inside one another: an archive in an archive is read, one more is not.</summary>
+    public int ArchiveNesting { get; init; } = 2;
+
+    /// <summary>Pages of a PDF document: 500.</summary>
+    public int Pages { get; init; } = 500;
+
+    /// <summary>Parts inside one another in an e-mail.</summary>
+    public int MailDepth { get; init; } = 32;
+
+    /// <summary>Time that reading one PDF document or one e-mail file may take: 60 s.</summary>
+    public TimeSpan ParsingTime { get; init; } = TimeSpan.FromSeconds(60);
 }

@@ -15,6 +15,9 @@ public static class RejectionCodes
     /// <summary>The bytes break the rules of their own format.</summary>
     public const string Malformed = "malformed";
 
+    /// <summary>Protected with a password.</summary>
+    public const string Encrypted = "encrypted";
+
     /// <summary>Read, but without any words.</summary>
     public const string NoText = "no-text";
 

@@ -5,14 +5,10 @@ namespace Dateline.Intake;
 /// <summary>Files whose first bytes already say that no article can be read from them.</summary>
 internal static class Signatures
 {
-    private const string Readable = "Drop the article as plain text, Markdown, HTML or JSON.";
+    private const string Readable = "Drop the article as plain text, Markdown, HTML, JSON, CSV, a feed, agency XML, e-mail, PDF or DOCX, or an archive of these.";
 
     private static readonly (byte[] Start, string What)[] Known =
     [
-        ("%PDF-"u8.ToArray(), "a PDF document"),
-        ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or an Office document"),
-        ([0x50, 0x4B, 0x05, 0x06], "an empty ZIP archive"),
-        ([0x1F, 0x8B], "a GZIP archive"),
         ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document"),
         ("{\\rtf"u8.ToArray(), "an RTF document"),
         ("7z"u8.ToArray().Concat(new byte[] { 0xBC, 0xAF }).ToArray(), "a 7-Zip archive"),

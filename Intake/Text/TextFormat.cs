@@ -14,7 +14,7 @@ internal sealed class TextFormat : IArticleFormat
     {
         if (Markup.OpensWithXml(file.Decoded.Text))
         {
-            return [new Rejected(RejectionCodes.UnsupportedFormat, "The file is XML of a kind that is not read. Drop the article as plain text, Markdown, HTML or JSON.")];
+            return [new Rejected(RejectionCodes.UnsupportedFormat, "The file is XML of a kind that is not read. Drop the article as plain text, Markdown, HTML, JSON, CSV, a feed, agency XML, e-mail, PDF or DOCX, or an archive of these.")];
         }
 
         var paragraphs = ParagraphSplitter.Split(file.Decoded.Text);

@@ -1,0 +1,23 @@
+using System.Formats.Tar;
+
+namespace Dateline.Intake.Archives;
+
+internal sealed class TarFormat : ArchiveFormat
+{
+    private const int Magic = 257;
+
+    public override string Name => "tar";
+
+    public override Likeness Recognise(DroppedFile file) =>
+        file.Content.Length > Magic + 5 && file.Content.Span[Magic..].StartsWith("ustar"u8) ? Likeness.Certain : Likeness.None;
+
+    protected override IEnumerable<ArchiveEntry> Entries(DroppedFile file)
+    {
+        using var reader = new TarReader(Memory.Stream(file.Content));
+        while (reader.GetNextEntry() is { } entry)
+        {
+            // Links and devices point elsewhere and hold no text.
+            if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile) yield return new(entry.Name, () => entry.DataStream ?? Stream.Null);
+        }
+    }
+}
