@@ -1,0 +1,152 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Text;
+using Dateline.Extraction.Text;
+
+namespace Dateline.Extraction.Places;
+
+/// <summary>
+/// Places by name, from an embedded resource that is read as it lies: loading copies it into memory and notes where countries, regions
+/// and districts begin. Towns come from GeoNames (CC-BY 4.0); see <c>Resources/README.md</c>. Safe to share between threads.
+/// </summary>
+public sealed class Gazetteer
+{
+    private static readonly Lazy<Gazetteer> Shared = new(() => new Gazetteer(ReadResource()));
+
+    private readonly byte[] _data;
+    private readonly int _names;
+    private readonly int _buckets;
+    private readonly int _entries;
+    private readonly int[] _countries;
+    private readonly int[] _regions;
+    private readonly int[] _districts;
+
+    internal Gazetteer(byte[] data)
+    {
+        if (BinaryPrimitives.ReadUInt32LittleEndian(data) != GazetteerFormat.Magic) throw new InvalidDataException("The gazetteer has another format than this build reads.");
+        _data = data;
+        Count = BinaryPrimitives.ReadInt32LittleEndian(data.AsSpan(4));
+        _names = GazetteerFormat.HeaderSize + Count * GazetteerFormat.PlaceSize;
+        _buckets = _names + BinaryPrimitives.ReadInt32LittleEndian(data.AsSpan(8));
+        _entries = _buckets + (GazetteerFormat.Buckets + 1) * 3;
+        List<int> countries = [], regions = [], districts = [];
+        for (var i = 0; i < Count; i++)
+        {
+            var list = KindOf(i) switch { PlaceKind.Country => countries, PlaceKind.Region => regions, PlaceKind.District => districts, _ => null };
+            list?.Add(i);
+        }
+
+        (_countries, _regions, _districts) = ([.. countries], [.. regions], [.. districts]);
+    }
+
+    /// <summary>The gazetteer of this build, loaded on first use.</summary>
+    public static Gazetteer Default => Shared.Value;
+
+    /// <summary>The number of places.</summary>
+    public int Count { get; }
+
+    /// <summary>The place at a position.</summary>
+    public Place this[int index] => new(this, index);
+
+    /// <summary>Every place with this name, compared without case, accents, articles and the long forms of Saint, Mount and Fort.</summary>
+    public IReadOnlyList<Place> Lookup(ReadOnlySpan<char> name)
+    {
+        List<(Place Place, bool Other)> found = [];
+        Find(NameKey.Of(name), found);
+        return [.. found.Select(entry => entry.Place)];
+    }
+
+    /// <summary>Whether any place has this name.</summary>
+    public bool Contains(ReadOnlySpan<char> name)
+    {
+        var hash = NameKey.Hash(NameKey.Of(name));
+        return First(hash) < End(hash);
+    }
+
+    /// <summary>Adds the places filed under a key; Other says that the name is not the usual one.</summary>
+    internal void Find(string key, List<(Place Place, bool Other)> found)
+    {
+        var hash = NameKey.Hash(key);
+        for (int i = First(hash), end = End(hash); i < end; i++)
+        {
+            if (UInt24(_entries + i * GazetteerFormat.EntrySize) != GazetteerFormat.Fingerprint(hash)) break;
+            var entry = UInt24(_entries + i * GazetteerFormat.EntrySize + 3);
+            found.Add((this[entry & (1 << GazetteerFormat.PlaceBits) - 1], (entry & GazetteerFormat.OtherName) != 0));
+        }
+    }
+
+    internal PlaceKind KindOf(int index) => (PlaceKind)(_data[Record(index) + 8] & 0x0f);
+
+    internal int RankOf(int index) => _data[Record(index) + 8] >> 4;
+
+    internal double LogPopulationOf(int index) => GazetteerFormat.LogPopulation(_data[Record(index) + 9]);
+
+    internal string NameOf(int index) => Label(index) is var label && label.IndexOf('\t', StringComparison.Ordinal) is >= 0 and var tab ? label[(tab + 1)..] : label;
+
+    internal string IdOf(int index)
+    {
+        var number = UInt24(Record(index));
+        if (number > 0) return string.Create(CultureInfo.InvariantCulture, $"geo:{number}");
+        var label = Label(index);
+        return label[..label.IndexOf('\t', StringComparison.Ordinal)];
+    }
+
+    internal (double Lat, double Lon)? PointOf(int index)
+    {
+        var at = Record(index) + 3;
+        var lat = _data[at] | _data[at + 1] << 8 | (_data[at + 2] & 0x0f) << 16;
+        var lon = _data[at + 2] >> 4 | _data[at + 3] << 4 | _data[at + 4] << 12;
+        return lat == 0 ? null : (GazetteerFormat.UnpackLatitude(lat), GazetteerFormat.UnpackLongitude(lon));
+    }
+
+    internal string? CountryOf(int index) => Last(_countries, index, 0) is >= 0 and var country ? IdOf(country)[4..] : null;
+
+    internal Place? RegionOf(int index) => Last(_regions, index, Last(_countries, index, 0)) is >= 0 and var region && region >= 0 ? this[region] : null;
+
+    internal Place? DistrictOf(int index) =>
+        Last(_regions, index, Last(_countries, index, 0)) is >= 0 and var region && Last(_districts, index, region) is >= 0 and var district ? this[district] : null;
+
+    /// <summary>The last of <paramref name="starts"/> at or before <paramref name="index"/> and not before <paramref name="from"/>; -1 when there is none.</summary>
+    private static int Last(int[] starts, int index, int from)
+    {
+        var at = Array.BinarySearch(starts, index);
+        if (at < 0) at = ~at - 1;
+        return at >= 0 && starts[at] >= from && from >= 0 ? starts[at] : -1;
+    }
+
+    private static byte[] ReadResource()
+    {
+        using var stream = Resource.Open(GazetteerFormat.Resource);
+        var data = new byte[stream.Length];
+        stream.ReadExactly(data);
+        return data;
+    }
+
+    private static int Record(int index) => GazetteerFormat.HeaderSize + index * GazetteerFormat.PlaceSize;
+
+    private int UInt24(int at) => _data[at] | _data[at + 1] << 8 | _data[at + 2] << 16;
+
+    private int BucketStart(int bucket) => UInt24(_buckets + bucket * 3);
+
+    private int End(ulong hash) => BucketStart(GazetteerFormat.Bucket(hash) + 1);
+
+    /// <summary>The first entry of the hash's bucket with its fingerprint; the bucket's end when there is none.</summary>
+    private int First(ulong hash)
+    {
+        var fingerprint = GazetteerFormat.Fingerprint(hash);
+        var end = End(hash);
+        for (var i = BucketStart(GazetteerFormat.Bucket(hash)); i < end; i++)
+        {
+            if (UInt24(_entries + i * GazetteerFormat.EntrySize) == fingerprint) return i;
+        }
+
+        return end;
+    }
+
+    private string Label(int index)
+    {
+        var start = _names + UInt24(Record(index) + 10);
+        var length = _data.AsSpan(start).IndexOf((byte)0);
+        return Encoding.UTF8.GetString(_data, start, length);
+    }
+}

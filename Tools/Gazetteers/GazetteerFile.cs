@@ -1,0 +1,99 @@
+using System.Buffers.Binary;
+using System.Text;
+using Dateline.Extraction.Places;
+
+namespace Dateline.Tools.Gazetteers;
+
+/// <summary>Writes places in the layout of <see cref="GazetteerFormat"/>. The same input gives the same bytes.</summary>
+internal static class GazetteerFile
+{
+    public static byte[] Write(List<Entry> places)
+    {
+        var (names, offsets) = Names(places);
+        var keys = Keys(places);
+        using var file = new MemoryStream();
+        Span<byte> header = stackalloc byte[GazetteerFormat.HeaderSize];
+        BinaryPrimitives.WriteUInt32LittleEndian(header, GazetteerFormat.Magic);
+        BinaryPrimitives.WriteInt32LittleEndian(header[4..], places.Count);
+        BinaryPrimitives.WriteInt32LittleEndian(header[8..], names.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(header[12..], keys.Count);
+        file.Write(header);
+        for (var i = 0; i < places.Count; i++) WritePlace(file, places[i], offsets[i]);
+        file.Write(names);
+        var next = 0;
+        for (var bucket = 0; bucket <= GazetteerFormat.Buckets; bucket++)
+        {
+            while (next < keys.Count && GazetteerFormat.Bucket(keys[next].Hash) < bucket) next++;
+            WriteUInt24(file, next);
+        }
+
+        foreach (var (hash, place, other) in keys)
+        {
+            WriteUInt24(file, GazetteerFormat.Fingerprint(hash));
+            WriteUInt24(file, place | (other ? GazetteerFormat.OtherName : 0));
+        }
+
+        return file.ToArray();
+    }
+
+    private static (byte[] Names, int[] Offsets) Names(List<Entry> places)
+    {
+        using var names = new MemoryStream();
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        var offsets = new int[places.Count];
+        for (var i = 0; i < places.Count; i++)
+        {
+            var label = places[i].Number > 0 ? places[i].Name : $"{places[i].Id}\t{places[i].Name}";
+            if (!known.TryGetValue(label, out offsets[i]))
+            {
+                offsets[i] = known[label] = (int)names.Length;
+                names.Write(Encoding.UTF8.GetBytes(label));
+                names.WriteByte(0);
+            }
+        }
+
+        return (names.ToArray(), offsets);
+    }
+
+    private static List<(ulong Hash, int Place, bool Other)> Keys(List<Entry> places)
+    {
+        if (places.Count >= 1 << GazetteerFormat.PlaceBits) throw new InvalidDataException($"{places.Count} places are more than the format holds.");
+        var keys = new List<(ulong Hash, int Place, bool Other)>();
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < places.Count; i++)
+        {
+            own.Clear();
+            own.Add(NameKey.Of(places[i].Name));
+            keys.Add((NameKey.Hash(NameKey.Of(places[i].Name)), i, false));
+            foreach (var name in places[i].OtherNames)
+            {
+                var key = NameKey.Of(name);
+                if (key.Length > 0 && own.Add(key)) keys.Add((NameKey.Hash(key), i, true));
+            }
+        }
+
+        keys.Sort();
+        return keys;
+    }
+
+    private static void WritePlace(MemoryStream file, Entry place, int name)
+    {
+        WriteUInt24(file, place.Number);
+        var (lat, lon) = (GazetteerFormat.PackLatitude(place.Point?.Lat), GazetteerFormat.PackLongitude(place.Point?.Lon));
+        file.WriteByte((byte)lat);
+        file.WriteByte((byte)(lat >> 8));
+        file.WriteByte((byte)(lat >> 16 | (lon & 0x0f) << 4));
+        file.WriteByte((byte)(lon >> 4));
+        file.WriteByte((byte)(lon >> 12));
+        file.WriteByte((byte)((int)place.Kind | place.Rank << 4));
+        file.WriteByte(GazetteerFormat.PackPopulation(place.Population));
+        WriteUInt24(file, name);
+    }
+
+    private static void WriteUInt24(MemoryStream file, int value)
+    {
+        file.WriteByte((byte)value);
+        file.WriteByte((byte)(value >> 8));
+        file.WriteByte((byte)(value >> 16));
+    }
+}
