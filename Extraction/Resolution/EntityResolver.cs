@@ -1,46 +1,73 @@
-using System.Text;
 using Dateline.Extraction.Documents;
+using Dateline.Extraction.Places;
 using Dateline.Extraction.Tagging;
 using Dateline.Extraction.Text;
 
 namespace Dateline.Extraction.Resolution;
 
-/// <summary>Groups mentions into entities and gives them ids that mean the same across articles.</summary>
+/// <summary>
+/// Groups mentions into entities, gives them ids that mean the same across articles, and puts places on the map. Linear in the number
+/// of mentions, but for the candidates of each distinct place name.
+/// </summary>
 public static class EntityResolver
 {
-    /// <summary>One entity for each name and type, by first mention.</summary>
+    /// <summary>The entities of an article by first mention; every name belongs to exactly one.</summary>
+    /// <param name="text">The article's words.</param>
+    /// <param name="names">The mentions in order of position, none overlapping another.</param>
+    /// <param name="article">The article, for its source.</param>
     public static IReadOnlyList<Entity> Resolve(TokenizedText text, IReadOnlyList<NameSpan> names, Article article)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return [.. names
-            .GroupBy(name => $"{Namespace(name.Type)}:{Slug(text.Text.AsSpan(name.Start, name.End - name.Start))}")
-            .Select(group => new Entity
-            {
-                Id = group.Key,
-                Type = group.First().Type,
-                Name = text.Text[group.First().Start..group.First().End],
-                Confidence = Math.Round(group.Max(name => name.Confidence), 2),
-                Mentions = [.. group.Select(name => new Mention(name.Start, name.End, text.Text[name.Start..name.End]))],
-            })];
+        ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(article);
+        if (names.Count == 0) return [];
+        var context = new ArticleNames(text, names);
+        var mentions = context.Mentions;
+        TypeVotes.Settle(context);
+        var roles = new RoleReader(context);
+        IEnumerable<EntityGroup> groups =
+        [
+            .. new PersonLinker(context).Link(mentions.Where(m => m.Type == EntityType.Person)).Select(person => Person(person, text.Text)),
+            .. PeopleLinker.Link(mentions.Where(m => m.Type == EntityType.Norp)),
+            .. new PlaceLinker(context, Gazetteer.Default).Link([.. mentions.Where(m => m.IsPlace)]),
+            .. new NameLinker(context).Link([.. mentions.Where(m => m.Type is not (EntityType.Person or EntityType.Norp) && !m.IsPlace)]),
+        ];
+        return [.. groups.GroupBy(group => group.Id).Select(same => Entity(Merge(same), roles, text)).OrderBy(entity => entity.Mentions[0].Start)];
     }
 
-    private static string Namespace(EntityType type) => type switch
+    private static EntityGroup Person(PersonGroup person, string text)
     {
-        EntityType.Person => "per",
-        EntityType.Gpe or EntityType.Loc or EntityType.Fac => "place",
-        EntityType.Group => "grp",
-        _ => type.ToString().ToLowerInvariant(),
-    };
+        var name = person.Name.Name;
+        var known = KnownNames.Find(name, EntityType.Person) ?? (person.Name.IsFull ? null : KnownNames.FindWeak(name, EntityType.Person));
+        if (known is not null) return new EntityGroup(known.Id, EntityType.Person, known.Name, person.Mentions);
+        var full = person.Name.Suffix.Length > 0 ? $"{name} {person.Name.Suffix}" : name;
+        return person.Name.IsFull
+            ? new EntityGroup(EntityIds.Of(EntityType.Person, full), EntityType.Person, name, person.Mentions)
+            : new EntityGroup(EntityIds.OfBareName(full, text), EntityType.Person, name, person.Mentions) { Certainty = 0.8 };
+    }
 
-    private static string Slug(ReadOnlySpan<char> name)
+    private static EntityGroup Merge(IEnumerable<EntityGroup> same)
     {
-        var slug = new StringBuilder(name.Length);
-        foreach (var c in name)
+        var groups = same.ToList();
+        return groups.Count == 1 ? groups[0] : groups[0] with { Mentions = [.. groups.SelectMany(g => g.Mentions).OrderBy(m => m.Index)] };
+    }
+
+    private static Entity Entity(EntityGroup group, RoleReader roles, TokenizedText text)
+    {
+        group.Mentions.Sort((a, b) => a.Index - b.Index);
+        return new Entity
         {
-            if (char.IsLetterOrDigit(c)) slug.Append(char.ToLowerInvariant(c));
-            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
-        }
-
-        return slug.ToString().TrimEnd('-');
+            Id = group.Id,
+            Type = group.Type,
+            Name = group.Name,
+            Aliases = [.. group.Mentions.Select(m => m.Text).Distinct(StringComparer.Ordinal).Where(form => form != group.Name)],
+            Country = group.Country,
+            Lat = group.Point?.Lat,
+            Lon = group.Point?.Lon,
+            Precision = group.Precision,
+            Role = group.Type is EntityType.Person or EntityType.Org or EntityType.Group ? roles.Of(group.Mentions) : null,
+            Confidence = Math.Round(group.Mentions.Max(m => m.Span.Confidence) * group.Certainty, 2),
+            Mentions = [.. group.Mentions.Select(m => new Mention(m.Span.Start, m.Span.End, text.Text[m.Span.Start..m.Span.End]))],
+        };
     }
 }

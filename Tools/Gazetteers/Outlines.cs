@@ -19,7 +19,7 @@ internal static class Outlines
             if (!longCodes.TryGetValue(country.Key, out var code)) continue;
             var file = Path.Combine(folder, $"{code}.topo.json");
             if (!File.Exists(file)) continue;
-            foreach (var (region, middle) in Match(Read(file, code), country)) middles[$"{country.Key}.{region}"] = middle;
+            foreach (var (region, middle) in Match(Read(file), country)) middles[$"{country.Key}.{region}"] = middle;
         }
 
         return middles;
@@ -43,13 +43,14 @@ internal static class Outlines
         }
     }
 
-    private static List<Outline> Read(string file, string code)
+    private static List<Outline> Read(string file)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(file));
         var root = json.RootElement;
+        if (!root.TryGetProperty("transform", out _)) return [];
         var (scale, translate) = (Pair(root.GetProperty("transform").GetProperty("scale")), Pair(root.GetProperty("transform").GetProperty("translate")));
         var arcs = root.GetProperty("arcs").EnumerateArray().Select(arc => Decode(arc, scale, translate)).ToList();
-        return [.. root.GetProperty("objects").GetProperty(code).GetProperty("geometries").EnumerateArray()
+        return [.. root.GetProperty("objects").EnumerateObject().First().Value.GetProperty("geometries").EnumerateArray()
             .Where(g => g.TryGetProperty("arcs", out _))
             .Select(g => new Outline([.. Rings(g).Select(ring => ring.EnumerateArray().SelectMany(a => Points(arcs, a.GetInt32())).ToArray())]))];
     }

@@ -1,0 +1,43 @@
+using Dateline.Extraction.Documents;
+using Dateline.Extraction.Tagging;
+using Dateline.Extraction.Text;
+
+namespace Dateline.Extraction.Resolution;
+
+/// <summary>An article's words with its mentions: what stands next to a mention, and which mention a token belongs to.</summary>
+internal sealed class ArticleNames
+{
+    private readonly int[] _mentionAt;
+
+    public ArticleNames(TokenizedText text, IReadOnlyList<NameSpan> names)
+    {
+        Text = text;
+        Mentions = [.. names.Select((span, i) => new NamedMention(i, span, Spaced(text.Text.AsSpan(span.Start, span.End - span.Start))))];
+        _mentionAt = new int[text.Tokens.Length];
+        Array.Fill(_mentionAt, -1);
+        foreach (var mention in Mentions) Array.Fill(_mentionAt, mention.Index, mention.Span.FirstToken, mention.Span.EndToken - mention.Span.FirstToken);
+    }
+
+    public TokenizedText Text { get; }
+
+    public List<NamedMention> Mentions { get; }
+
+    /// <summary>The mention that a token belongs to; null for other tokens and outside the text.</summary>
+    public NamedMention? MentionAt(int token) => token >= 0 && token < _mentionAt.Length && _mentionAt[token] is >= 0 and var index ? Mentions[index] : null;
+
+    /// <summary>The characters of a token; empty outside the text.</summary>
+    public ReadOnlySpan<char> Word(int token) => token >= 0 && token < Text.Tokens.Length ? Text[token] : default;
+
+    public bool Is(int token, string word) => Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether two tokens stand in one paragraph.</summary>
+    public bool SameParagraph(int a, int b) => a >= 0 && b >= 0 && a < Text.Tokens.Length && b < Text.Tokens.Length && ParagraphOf(a) == ParagraphOf(b);
+
+    public int SentenceOf(NamedMention mention) => Text.SentenceAt(mention.Span.Start);
+
+    public int ParagraphOf(int token) => Text.Sentences[Text.SentenceAt(Text.Tokens[token].Start)].Paragraph;
+
+    public static bool IsPlace(NamedMention? mention) => mention is { Type: EntityType.Gpe or EntityType.Loc or EntityType.Fac };
+
+    private static string Spaced(ReadOnlySpan<char> text) => text.IndexOfAny("\n\t\r\u00a0") < 0 ? text.ToString() : string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,64 @@
+namespace Dateline.Extraction.Resolution;
+
+/// <summary>How much of the article speaks for each country, region, district and neighbourhood; belief is added and taken away as it moves.</summary>
+internal sealed class PlaceEvidence
+{
+    private const double CellSize = 1.5;
+
+    private readonly Dictionary<string, double> _countries = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, double> _regions = [];
+    private readonly Dictionary<int, double> _districts = [];
+    private readonly Dictionary<(int, int), double> _cells = [];
+
+    public double Total { get; private set; }
+
+    public double Country(string? code) => code is null ? 0 : _countries.GetValueOrDefault(code);
+
+    /// <summary>The country most of the article speaks for, and its part of the whole.</summary>
+    public (string? Code, double Part) Leading()
+    {
+        if (_countries.Count == 0) return (null, 0);
+        var best = _countries.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).First();
+        return (best.Key, best.Value / Math.Max(_countries.Values.Sum(), 1e-9));
+    }
+
+    public void AddCountry(string code, double weight)
+    {
+        _countries[code] = _countries.GetValueOrDefault(code) + weight;
+        Total += weight;
+    }
+
+    public void Add(Candidate candidate, double weight)
+    {
+        if (weight == 0) return;
+        if (candidate.Country is { } country) AddCountry(country, weight);
+        if (candidate.Region >= 0) _regions[candidate.Region] = _regions.GetValueOrDefault(candidate.Region) + weight;
+        if (candidate.District >= 0) _districts[candidate.District] = _districts.GetValueOrDefault(candidate.District) + weight;
+        if (IsLocal(candidate)) _cells[Cell(candidate.Point!.Value)] = _cells.GetValueOrDefault(Cell(candidate.Point!.Value)) + weight;
+    }
+
+    /// <summary>What the article adds to a candidate's prior, in decades of population.</summary>
+    public double For(Candidate candidate, double own)
+    {
+        var country = Math.Max(0, Country(candidate.Country) - own);
+        var region = candidate.Region < 0 ? 0 : Math.Max(0, _regions.GetValueOrDefault(candidate.Region) - own);
+        var district = candidate.District < 0 ? 0 : Math.Max(0, _districts.GetValueOrDefault(candidate.District) - own);
+        return 1.1 * Math.Log(1 + country) + 1.5 * Math.Log(1 + region) + 0.8 * Math.Log(1 + district) + (IsLocal(candidate) ? 1.2 * Math.Log(1 + Around(candidate.Point!.Value, own)) : 0);
+    }
+
+    private static bool IsLocal(Candidate candidate) => candidate.Point is not null && candidate.Place.Kind is Places.PlaceKind.Town or Places.PlaceKind.Quarter or Places.PlaceKind.District or Places.PlaceKind.Building;
+
+    private double Around((double Lat, double Lon) point, double own)
+    {
+        var (row, column) = Cell(point);
+        var sum = -own;
+        for (var i = -1; i <= 1; i++)
+        {
+            for (var j = -1; j <= 1; j++) sum += _cells.GetValueOrDefault((row + i, column + j));
+        }
+
+        return Math.Max(0, sum);
+    }
+
+    private static (int, int) Cell((double Lat, double Lon) point) => ((int)Math.Floor(point.Lat / CellSize), (int)Math.Floor(point.Lon / CellSize));
+}

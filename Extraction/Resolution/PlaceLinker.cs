@@ -1,0 +1,62 @@
+using Dateline.Extraction.Documents;
+using Dateline.Extraction.Places;
+using Dateline.Extraction.Text;
+
+namespace Dateline.Extraction.Resolution;
+
+/// <summary>Groups the mentions of places by the place they mean and puts them on the map.</summary>
+internal sealed class PlaceLinker(ArticleNames names, Gazetteer gazetteer)
+{
+    public IEnumerable<EntityGroup> Link(IReadOnlyList<NamedMention> places)
+    {
+        var toponyms = new ToponymReader(names, gazetteer).Read(places);
+        var resolver = new ToponymResolver(gazetteer);
+        resolver.Resolve(toponyms, Peoples());
+        var near = new NearbyTowns(names, gazetteer, toponyms, resolver.Evidence);
+        return toponyms.Select(toponym => toponym.Chosen is { } chosen ? Known(toponym, chosen) : Unknown(toponym, near)).GroupBy(group => (group.Id, group.Type)).Select(Merge);
+    }
+
+    private IEnumerable<(string Country, int Count)> Peoples() =>
+        names.Mentions.Where(m => m.Type == EntityType.Norp).Select(m => Countries.ByPeople(m.Text)?.Country.Code).OfType<string>().CountBy(code => code).Select(pair => (pair.Key, pair.Value));
+
+    private static EntityGroup Known(Toponym toponym, Candidate chosen)
+    {
+        var place = chosen.Place;
+        var precision = place.Kind switch
+        {
+            PlaceKind.Town or PlaceKind.Quarter => Precision.City,
+            PlaceKind.Country => Precision.Country,
+            PlaceKind.Building => Precision.Exact,
+            _ => Precision.Region,
+        };
+        return new EntityGroup(place.Id, toponym.Type, place.Name, toponym.Mentions)
+        {
+            Country = chosen.Country,
+            Point = chosen.Point,
+            Precision = chosen.Point is null ? null : precision,
+            Certainty = 0.5 + 0.5 * chosen.Share,
+        };
+    }
+
+    private static EntityGroup Unknown(Toponym toponym, NearbyTowns near)
+    {
+        var name = toponym.First.Text;
+        var slug = Folding.Fold(name).Replace(' ', '-');
+        var scheme = toponym.Type == EntityType.Fac ? "fac" : toponym.Type == EntityType.Loc ? "loc" : "place";
+        var (town, country) = near.Find(toponym);
+        var holder = town?.Id ?? (country is null ? null : $"iso:{country}");
+        return new EntityGroup(holder is null ? $"{scheme}:{slug}" : $"{scheme}:{slug}@{holder.Replace(':', '-')}", toponym.Type, name, toponym.Mentions)
+        {
+            Country = country,
+            Point = town?.Point,
+            Precision = town?.Point is null ? null : Precision.Near,
+            Certainty = 0.5,
+        };
+    }
+
+    private static EntityGroup Merge(IEnumerable<EntityGroup> same)
+    {
+        var groups = same.ToList();
+        return groups.Count == 1 ? groups[0] : groups[0] with { Mentions = [.. groups.SelectMany(g => g.Mentions).OrderBy(m => m.Index)] };
+    }
+}

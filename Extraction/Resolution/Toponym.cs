@@ -1,0 +1,67 @@
+using Dateline.Extraction.Documents;
+using Dateline.Extraction.Places;
+
+namespace Dateline.Extraction.Resolution;
+
+/// <summary>One sense of a place name in the article: its mentions, what the text says of it, the places it may be.</summary>
+internal sealed class Toponym(string key, PlaceKind? asked, NamedMention first)
+{
+    /// <summary>The name as filed in the gazetteer.</summary>
+    public string Key { get; } = key;
+
+    /// <summary>The kind the text asks for ("Kunduz province").</summary>
+    public PlaceKind? Asked { get; } = asked;
+
+    public NamedMention First { get; } = first;
+
+    public EntityType Type { get; set; } = first.Type;
+
+    public List<NamedMention> Mentions { get; } = [];
+
+    /// <summary>The place that is said to hold it ("Paris, Texas"); its own sense settles first.</summary>
+    public Toponym? Container { get; set; }
+
+    /// <summary>Whether it stands after a comma as what holds another place.</summary>
+    public bool IsContainer { get; set; }
+
+    /// <summary>The country of the adjective before it ("the Afghan city of Kunduz").</summary>
+    public string? Adjective { get; set; }
+
+    public List<Candidate> Candidates { get; } = [];
+
+    public Candidate? Chosen { get; set; }
+
+    public double Weight => Math.Min(3, Math.Sqrt(Mentions.Count));
+}
+
+/// <summary>A place that a name may mean.</summary>
+internal sealed class Candidate(Place place, double prior)
+{
+    public Place Place { get; } = place;
+
+    /// <summary>The score before the article is looked at, in decades of population.</summary>
+    public double Prior { get; } = prior;
+
+    public string? Country { get; } = place.Country;
+
+    public int Region { get; } = place.Region?.Index ?? -1;
+
+    public int District { get; } = place.District?.Index ?? -1;
+
+    public (double Lat, double Lon)? Point { get; } = place.Point;
+
+    public double Score { get; set; } = prior;
+
+    /// <summary>The share of belief among the name's candidates.</summary>
+    public double Share { get; set; }
+
+    /// <summary>Whether it lies in <paramref name="holder"/>.</summary>
+    public bool Within(Place holder) => holder.Kind switch
+    {
+        PlaceKind.Country => Country == holder.Country && Place.Index != holder.Index,
+        PlaceKind.Region => Region == holder.Index && Place.Index != holder.Index,
+        PlaceKind.District => District == holder.Index && Place.Index != holder.Index,
+        // A region without borders in the gazetteer, or a large town: what lies near.
+        _ => holder.Point is { } centre && Point is { } point && Place.Index != holder.Index && (holder.Country is null || Country == holder.Country) && Globe.Kilometres(centre, point) < (holder.Kind is PlaceKind.Town ? 60 : 600),
+    };
+}

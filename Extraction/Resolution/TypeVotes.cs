@@ -1,0 +1,32 @@
+using Dateline.Extraction.Documents;
+
+namespace Dateline.Extraction.Resolution;
+
+/// <summary>
+/// Settles a name that the tagger reads in two ways. A mention moves to the type of the great majority when it was read with little
+/// confidence and nothing beside it speaks for its own type; a person with a full name in the article keeps the surname.
+/// </summary>
+internal static class TypeVotes
+{
+    private const double Majority = 0.75;
+    private const double Sure = 0.7;
+
+    public static void Settle(ArticleNames names)
+    {
+        var surnames = names.Mentions.Where(m => m.Type == EntityType.Person && m.Key.Contains(' ')).Select(m => PersonName.Parse(m.Text).Surname).ToHashSet(StringComparer.Ordinal);
+        foreach (var same in names.Mentions.GroupBy(m => m.Key))
+        {
+            var mentions = same.ToList();
+            if (mentions.TrueForAll(m => m.Type == mentions[0].Type)) continue;
+            var votes = mentions.GroupBy(m => m.Type).ToDictionary(g => g.Key, g => g.Sum(m => (double)m.Span.Confidence));
+            var (winner, weight) = votes.MaxBy(v => (v.Value, -(int)v.Key));
+            if (weight < Majority * votes.Values.Sum()) continue;
+            foreach (var mention in mentions)
+            {
+                if (mention.Type == winner || mention.Span.Confidence >= Sure) continue;
+                if (mention.Type == EntityType.Person && (surnames.Contains(same.Key) || Titles.IsTitle(names.Word(mention.Span.FirstToken - 1)))) continue;
+                mention.Type = winner;
+            }
+        }
+    }
+}
