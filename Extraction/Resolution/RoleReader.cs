@@ -29,7 +29,7 @@ internal sealed class RoleReader(ArticleNames names)
     private string? After(NamedMention mention, bool person)
     {
         var at = mention.Span.EndToken;
-        if (!names.Is(at, ",") && !names.Is(at, "–") && !names.Is(at, "—")) return null;
+        if (!names.Is(at, ",") && !names.Is(at, "–") && !names.Is(at, "—") || !names.SameParagraph(at, at + 1)) return null;
         at++;
         if (names.Word(at) is { IsEmpty: false } age && char.IsDigit(age[0]) && names.Is(at + 1, ",")) at += 2;
         var first = at;

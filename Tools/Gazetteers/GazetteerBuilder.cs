@@ -10,6 +10,10 @@ internal sealed class GazetteerBuilder(string packages)
     // Names in other languages are kept only where a reader may meet them; for a village they bring more confusion than help.
     private const long KnownAbroad = 15_000;
 
+    // Hamlets there are listed by the ten thousand, named alike, and seldom in the news.
+    private static readonly HashSet<string> WithoutHamlets = ["CN", "ID", "MX"];
+    private const long Hamlet = 1000;
+
     private readonly Dictionary<string, Entry> _countries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entry> _regions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entry> _districts = new(StringComparer.Ordinal);
@@ -60,7 +64,7 @@ internal sealed class GazetteerBuilder(string packages)
 
     private void Add(Town town, Dictionary<string, string[]> further)
     {
-        if (!_countries.TryGetValue(town.Country, out var country)) return;
+        if (!_countries.TryGetValue(town.Country, out var country) || town.Rank == 0 && town.Population < Hamlet && WithoutHamlets.Contains(town.Country)) return;
         var entry = new Entry
         {
             Name = town.Name,
