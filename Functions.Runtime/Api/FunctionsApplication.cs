@@ -7,7 +7,7 @@ public static class FunctionsApplication
 {
     /// <summary>Starts a function app whose functions are in the entry assembly.</summary>
     public static FunctionsApplicationBuilder CreateBuilder(string[] args) =>
-        new(HostSettings.ForProcess(args, Assembly.GetEntryAssembly()!));
+        FunctionsHost.OrExit(() => new FunctionsApplicationBuilder(HostSettings.ForProcess(args, Assembly.GetEntryAssembly()!)));
 }
 
 public static class FunctionsApplicationBuilderAspNetCoreExtensions
