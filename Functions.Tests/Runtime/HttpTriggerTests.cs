@@ -138,7 +138,7 @@ public sealed class HttpTriggerTests(AzuriteFixture azurite)
 
         [Function("Optional")]
         public ValueTask<IActionResult> Optional([HttpTrigger("get", Route = "optional/{n?}")] HttpRequest request, int? n) =>
-            ValueTask.FromResult<IActionResult>(new ContentResult { Content = n?.ToString() ?? "none" });
+            ValueTask.FromResult<IActionResult>(new ContentResult { Content = n is null ? "none" : $"{n}" });
 
         [Function("Id")]
         public IActionResult Id([HttpTrigger("get", Route = "id/{id:guid}")] HttpRequest request, Guid id) => new ContentResult { Content = id.ToString() };
