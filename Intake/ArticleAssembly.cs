@@ -37,6 +37,7 @@ internal static class ArticleAssembly
     /// <summary>For formats that name the title: a first paragraph that repeats it is left out.</summary>
     public static Article Assemble(IReadOnlyList<string> paragraphs, ArticleMetadata known)
     {
+        paragraphs = [.. paragraphs.Where(paragraph => !BoilerplateLine.Reads(paragraph))];
         var title = known.Title is { Length: > 0 } given ? CharacterCleaner.OneLine(given) : null;
         if (title is not null && paragraphs.Count > 1 && string.Equals(paragraphs[0], title, StringComparison.OrdinalIgnoreCase))
         {

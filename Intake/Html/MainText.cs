@@ -12,6 +12,7 @@ internal static class MainText
     private const double HoldsArticle = 0.75;
     private const double MostlyLinks = 0.5;
     private const int ShortestProse = 40;
+    private const int FarFromHeading = 8;
 
     private static readonly HashSet<string> Words = [.. EmbeddedText.Rows("Boilerplate.txt")];
     private static readonly HashSet<string> Beside = new(StringComparer.OrdinalIgnoreCase) { "nav", "aside", "footer" };
@@ -19,10 +20,12 @@ internal static class MainText
     public static IReadOnlyList<string> Paragraphs(IDocument document)
     {
         if (document.Body is not { } body) return [];
-        var article = Narrow(body, Scores(TextBlocks.In(body, IsBoilerplate)));
+        var blocks = TextBlocks.In(body, IsBoilerplate);
+        var article = Narrow(body, Scores(blocks));
         return
         [
-            .. AfterHeading(TextBlocks.In(article, IsBoilerplate))
+            .. Standfirst(blocks, article)
+                .Concat(AfterHeading(TextBlocks.In(article, IsBoilerplate)))
                 .Where(IsRead)
                 .Select(block => CharacterCleaner.OneLine(block.Text))
                 .Where(text => text.Length > 0),
@@ -34,6 +37,14 @@ internal static class MainText
     {
         var heading = blocks.FindIndex(block => block.Owner.LocalName == "h1");
         return heading >= 0 && blocks.Take(heading).All(block => Score(block) == 0) ? blocks.Skip(heading + 1) : blocks;
+    }
+
+    /// <summary>What stands between the headline and the article's element: many sites keep the first paragraph with the headline.</summary>
+    private static IEnumerable<TextBlock> Standfirst(List<TextBlock> blocks, IElement article)
+    {
+        var first = blocks.FindIndex(block => article.Contains(block.Owner));
+        var heading = first <= 0 ? -1 : blocks.FindLastIndex(first - 1, block => block.Owner.LocalName == "h1");
+        return heading < 0 || first - heading > FarFromHeading ? [] : blocks.Take((heading + 1)..first).Where(block => Score(block) > 0);
     }
 
     private static Dictionary<IElement, double> Scores(List<TextBlock> blocks)
@@ -74,6 +85,8 @@ internal static class MainText
     private static bool IsRead(TextBlock block)
     {
         var length = block.Text.Trim().Length;
+        // Times between the entries of a live page, numbers in a table.
+        if (!block.Text.Any(char.IsLetter)) return false;
         return block.Linked <= MostlyLinks * length && block.Owner.LocalName is not ("h1" or "address" or "option" or "caption");
     }
 

@@ -15,7 +15,7 @@ internal static class TextBlocks
     private static readonly HashSet<string> Unseen = new(StringComparer.OrdinalIgnoreCase)
     {
         "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "canvas", "audio", "video", "head", "title",
-        "button", "select", "textarea", "input", "form", "dialog", "figure", "figcaption",
+        "button", "select", "textarea", "input", "dialog", "figure", "figcaption",
     };
 
     private static readonly HashSet<string> Inline = new(StringComparer.OrdinalIgnoreCase)
@@ -32,6 +32,8 @@ internal static class TextBlocks
         walk.Break(root);
         return walk.Blocks;
     }
+
+    private const int PageInForm = 3;
 
     private sealed class Walk(Func<IElement, bool> skip)
     {
@@ -60,7 +62,7 @@ internal static class TextBlocks
 
         private void Enter(IElement child, IElement owner)
         {
-            if (Unseen.Contains(child.LocalName) || skip(child)) return;
+            if (Unseen.Contains(child.LocalName) || IsSmallForm(child) || skip(child)) return;
             if (child.LocalName == "br")
             {
                 if (child.NextElementSibling?.LocalName == "br" && OnlySpaceUntil(child)) Break(owner);
@@ -80,6 +82,9 @@ internal static class TextBlocks
                 Break(child);
             }
         }
+
+        /// <summary>A form asks for something, unless the whole page stands in one, as ASP.NET makes it.</summary>
+        private static bool IsSmallForm(IElement element) => element.LocalName == "form" && element.QuerySelectorAll("p").Length < PageInForm;
 
         private void Append(string text)
         {
