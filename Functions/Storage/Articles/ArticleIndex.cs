@@ -1,0 +1,48 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using Dateline.Extraction.Documents;
+using Dateline.Functions.Storage.Entities;
+
+namespace Dateline.Functions.Storage.Articles;
+
+/// <summary>The rows by which an article is found: its place in the list of all, and its part in each entity.</summary>
+public sealed class ArticleIndex(StorageTables tables, EntityIndex entities)
+{
+    // Enough to hide the latency of storage without crowding out other articles.
+    private const int SideBySide = 8;
+
+    public async Task PutAsync(Document document, CancellationToken cancellation)
+    {
+        await tables.Days.UpsertEntityAsync(Day(document), TableUpdateMode.Replace, cancellation);
+        await EachAsync(document.Entities, (entity, token) => entities.PutAsync(document, entity, token), cancellation);
+    }
+
+    /// <summary>Removes what an earlier document put there and the one that replaces it does not.</summary>
+    public async Task RemoveAsync(Document document, Document? replacement, CancellationToken cancellation)
+    {
+        var kept = replacement?.Entities.Select(entity => entity.Id).ToHashSet() ?? [];
+        await EachAsync(
+            document.Entities.Where(entity => !kept.Contains(entity.Id)),
+            (entity, token) => entities.RemoveAsync(document, entity, token), cancellation);
+        if (replacement is null) await tables.Days.DeleteEntityAsync(DayRow.PartitionOf(document.Id), document.Id, cancellationToken: cancellation);
+    }
+
+    private static Task EachAsync(IEnumerable<Entity> entities, Func<Entity, CancellationToken, Task> change, CancellationToken cancellation) =>
+        Parallel.ForEachAsync(
+            entities.DistinctBy(entity => entity.Id),
+            new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellation },
+            (entity, token) => new ValueTask(change(entity, token)));
+
+    private static DayRow Day(Document document) => new()
+    {
+        PartitionKey = DayRow.PartitionOf(document.Id),
+        RowKey = document.Id,
+        Title = document.Title,
+        Byline = document.Byline,
+        Published = document.Published?.ToString("O", CultureInfo.InvariantCulture),
+        Source = document.Source,
+        Url = document.Url,
+        Language = document.Language,
+        Entities = document.Entities.Count,
+    };
+}

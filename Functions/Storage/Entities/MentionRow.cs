@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using Dateline.Extraction.Documents;
+
+namespace Dateline.Functions.Storage.Entities;
+
+/// <summary>One article's part in an entity, newest article first: partition the entity, row <c>article|inverted day|article id</c>.</summary>
+public sealed class MentionRow : ITableEntity
+{
+    public const string Prefix = "article|";
+
+    // Enough to find what an entity is named with; a page with hundreds of names is a list.
+    private const int MostOthers = 60;
+
+    public string PartitionKey { get; set; } = "";
+
+    public string RowKey { get; set; } = "";
+
+    public DateTimeOffset? Timestamp { get; set; }
+
+    public ETag ETag { get; set; }
+
+    public string Article { get; set; } = "";
+
+    public string? Title { get; set; }
+
+    public string? Published { get; set; }
+
+    public string? Source { get; set; }
+
+    public string Type { get; set; } = "";
+
+    public string Name { get; set; } = "";
+
+    public string? Aliases { get; set; }
+
+    public string? Country { get; set; }
+
+    public string? Place { get; set; }
+
+    public string? Role { get; set; }
+
+    public int Mentions { get; set; }
+
+    /// <summary>The ids of the other entities in the article, the most mentioned first.</summary>
+    public string? Others { get; set; }
+
+    public static string RowKeyOf(string articleId) => $"{Prefix}{InvertedDay.OfArticle(articleId)}|{articleId}";
+
+    public static MentionRow From(Document document, Entity entity) => new()
+    {
+        PartitionKey = Key.Of(entity.Id),
+        RowKey = RowKeyOf(document.Id),
+        Article = document.Id,
+        Title = document.Title,
+        Published = document.Published?.ToString("O", CultureInfo.InvariantCulture),
+        Source = document.Source,
+        Type = entity.Type.Word(),
+        Name = entity.Name,
+        Aliases = List(entity.Aliases),
+        Country = entity.Country,
+        Place = entity is { Lat: { } lat, Lon: { } lon } ? string.Create(CultureInfo.InvariantCulture, $"{lat} {lon} {entity.Precision}") : null,
+        Role = entity.Role,
+        Mentions = entity.Mentions.Count,
+        Others = List([.. document.Entities.Where(other => other.Id != entity.Id).OrderByDescending(other => other.Mentions.Count).Take(MostOthers).Select(other => other.Id)]),
+    };
+
+    public static List<string> ReadList(string? json) => json is null ? [] : JsonSerializer.Deserialize(json, TallyJson.Default.ListString)!;
+
+    /// <summary>What the article lets the entity be found under.</summary>
+    public IEnumerable<string> Forms() => ReadList(Aliases).Prepend(Name)
+        .Select(NameKey.Fold)
+        .Where(form => form.Length > 0)
+        .Distinct()
+        .SelectMany(form => new[] { NameKey.Form(Type, form), NameKey.Form(NameKey.AnyType, form) });
+
+    public bool Says(MentionRow other) =>
+        (Article, Title, Published, Source, Type, Name, Aliases, Country, Place, Role, Mentions, Others)
+        == (other.Article, other.Title, other.Published, other.Source, other.Type, other.Name, other.Aliases, other.Country, other.Place, other.Role, other.Mentions, other.Others);
+
+    private static string? List(IReadOnlyCollection<string> values) =>
+        values.Count == 0 ? null : JsonSerializer.Serialize([.. values], TallyJson.Default.ListString);
+}
