@@ -1,1 +1,8 @@
-return 0;
+using Dateline.Functions;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.AddDateline();
+builder.AddSurroundings();
+builder.Build().Run();

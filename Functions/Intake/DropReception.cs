@@ -1,0 +1,98 @@
+using Azure.Storage.Blobs.Models;
+using Dateline.Functions.Storage;
+using Dateline.Functions.Storage.Drops;
+
+namespace Dateline.Functions.Intake;
+
+/// <summary>
+/// Takes a dropped file in: reads it, stages its articles and asks for each to be parsed. Every step is written so that the same call
+/// made again, or made twice at once, ends the same; a file that changes meanwhile is read anew.
+/// </summary>
+public sealed class DropReception(
+    DropLedger ledger, DroppedBlobs blobs, DropReading reading, StagedArticles staged, StorageQueues queues, DropSettlement settlement)
+{
+    private const int Rounds = 5;
+    private const int StagedAtOnce = 50;
+
+    public async Task ReceiveAsync(string name, CancellationToken cancellation)
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            if (await TryReceiveAsync(name, cancellation)) return;
+        }
+
+        throw new InvalidOperationException($"The dropped file '{name}' changed {Rounds} times while it was read.");
+    }
+
+    private async Task<bool> TryReceiveAsync(string name, CancellationToken cancellation)
+    {
+        // The ledger is looked at before the blob: a row that was written meanwhile then is found out when this one is saved.
+        var known = await ledger.FindAsync(name, cancellation);
+        if (await blobs.FindAsync(name, cancellation) is not { } blob) return true;
+        if (known is not null && known.Version == DroppedBlobs.Version(blob.ETag) && known.State != DropStates.Reading)
+        {
+            await EnqueueAsync(known, cancellation);
+            return true;
+        }
+
+        var drop = Begin(name, blob, known);
+        if (!await ledger.TrySaveAsync(drop, cancellation)) return false;
+        var items = reading.TooLarge(drop);
+        if (reading.Fits(drop.Bytes))
+        {
+            if (await blobs.ReadAsync(name, blob.ETag, cancellation) is not { } content) return false;
+            items = reading.Read(drop, content, blob);
+        }
+
+        await StageAsync(drop, items, cancellation);
+        drop.State = DropStates.Parsing;
+        if (!await ledger.TrySaveAsync(drop, cancellation)) return false;
+        await EnqueueAsync(drop, cancellation);
+        return true;
+    }
+
+    private static DropRow Begin(string name, BlobProperties blob, DropRow? known) => new()
+    {
+        PartitionKey = Key.Of(name),
+        ETag = known?.ETag ?? default,
+        Name = name,
+        Version = DroppedBlobs.Version(blob.ETag),
+        State = DropStates.Reading,
+        Received = blob.LastModified,
+        Bytes = blob.ContentLength,
+        ContentType = blob.ContentType,
+    };
+
+    private async Task StageAsync(DropRow drop, IEnumerable<DropItem> items, CancellationToken cancellation)
+    {
+        foreach (var batch in items.Chunk(StagedAtOnce))
+        {
+            await Task.WhenAll(batch.Where(item => item.Article is not null)
+                .Select(item => staged.WriteAsync(drop.Name, drop.Version, item.Row.Index, item.Article!, cancellation)));
+            await ledger.AddItemsAsync(batch.Select(item => item.Row), cancellation);
+            foreach (var (row, _) in batch) Count(drop, row);
+        }
+    }
+
+    private static void Count(DropRow drop, DropItemRow item)
+    {
+        drop.Items++;
+        if (item.State == ItemStates.Duplicate) drop.Duplicates++;
+        if (item.State != ItemStates.Rejected) return;
+        if (drop.Rejected++ == 0) (drop.Code, drop.Reason, drop.Where) = (item.Code, item.Reason, item.Where);
+    }
+
+    /// <summary>Asks for what is still to do; more than once does no harm.</summary>
+    private async Task EnqueueAsync(DropRow drop, CancellationToken cancellation)
+    {
+        if (DropStates.IsFinal(drop.State)) return;
+        var any = false;
+        await foreach (var index in ledger.TodoAsync(drop.Name, drop.Version, cancellation))
+        {
+            any = true;
+            await queues.ParseAsync(new(drop.Name, drop.Version, index), cancellation);
+        }
+
+        if (!any) await settlement.SettleAsync(drop.Name, drop.Version, cancellation);
+    }
+}

@@ -1,0 +1,21 @@
+namespace Dateline.Functions.Operations;
+
+/// <summary>What became of a dropped file. <c>State</c> is reading, parsing, parsed, rejected or failed.</summary>
+public sealed record DropView(
+    string Name, string State, DateTimeOffset Received, long Bytes, string? ContentType, string? Format, string? Encoding,
+    int Articles, int Parsed, int Rejected, int Duplicates, int Failed, string? Code, string? Reason, string? Where);
+
+/// <summary>One article of a file, or the reason why there is none.</summary>
+public sealed record DropItemView(int Index, string State, string? Article, string? Code, string? Reason, string? Where);
+
+/// <summary>The whole story of a file; <c>Next</c> goes on with its articles.</summary>
+public sealed record DropStory(DropView Drop, IReadOnlyList<DropItemView> Items, string? Next);
+
+/// <summary>Something that failed as often as it is tried.</summary>
+public sealed record FailureView(string Id, string Kind, string Drop, int? Index, string? Article, string? Reason, DateTimeOffset? Since);
+
+/// <summary>How busy the app is. Lengths are about right.</summary>
+public sealed record StatusView(string Parser, IReadOnlyDictionary<string, int?> Queues, bool HasFailures);
+
+/// <summary>That storage answers.</summary>
+public sealed record HealthView(string Status);

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dateline.Functions.Query;
+
+/// <summary>What was read, over HTTP.</summary>
+public static class QueryFeature
+{
+    public static IServiceCollection AddQuery(this IServiceCollection services)
+    {
+        services.AddSingleton<ArticleQueries>();
+        services.AddSingleton<EntityQueries>();
+        return services;
+    }
+}
