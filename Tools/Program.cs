@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Dateline.Tools.Evaluate;
 using Dateline.Tools.Extract;
 using Dateline.Tools.Gazetteers;
 
@@ -7,6 +6,5 @@ var root = new RootCommand("Dateline's command line: read articles, drop them in
 {
     ExtractCommand.Create(),
     GazetteerCommand.Create(),
-    EvaluateCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();
