@@ -1,10 +1,12 @@
 using System.CommandLine;
+using Dateline.Tools.Drop;
 using Dateline.Tools.Extract;
 using Dateline.Tools.Gazetteers;
 
 var root = new RootCommand("Dateline's command line: read articles, drop them into the pipeline, measure and train.")
 {
     ExtractCommand.Create(),
+    DropCommand.Create(),
     GazetteerCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

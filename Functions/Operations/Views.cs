@@ -1,8 +1,11 @@
 namespace Dateline.Functions.Operations;
 
-/// <summary>What became of a dropped file. <c>State</c> is reading, parsing, parsed, rejected or failed.</summary>
+/// <summary>
+/// What became of a dropped file. <c>State</c> is reading, parsing, parsed, rejected or failed; <c>Version</c> is the blob's ETag and
+/// says which content this is about.
+/// </summary>
 public sealed record DropView(
-    string Name, string State, DateTimeOffset Received, long Bytes, string? ContentType, string? Format, string? Encoding,
+    string Name, string Version, string State, DateTimeOffset Received, long Bytes, string? ContentType, string? Format, string? Encoding,
     int Articles, int Parsed, int Rejected, int Duplicates, int Failed, string? Code, string? Reason, string? Where);
 
 /// <summary>One article of a file, or the reason why there is none.</summary>
