@@ -39,6 +39,7 @@ internal sealed class BlobListener : ITriggerListener
     private readonly ILogger log;
     private readonly BlobLedger ledger = new();
     private readonly SemaphoreSlim places;
+    private string? trouble;
 
     public BlobListener(
         FunctionDescriptor function, FunctionInvoker invoker, StorageConnections connections, SettingNames names,
@@ -76,6 +77,7 @@ internal sealed class BlobListener : ITriggerListener
                 // After one whole listing the ledger knows every blob that is there.
                 before = [];
                 Scans++;
+                trouble = null;
             }
             catch (OperationCanceledException) when (lifecycle.Taking.IsCancellationRequested)
             {
@@ -83,7 +85,10 @@ internal sealed class BlobListener : ITriggerListener
             }
             catch (Exception exception) when (StorageFault.Is(exception))
             {
-                log.LogWarning("Container '{Container}' cannot be read: {Reason}", container.Name, StorageFault.Reason(exception));
+                var reason = StorageFault.Reason(exception);
+                if (trouble != reason)
+                    log.LogWarning("Container '{Container}' cannot be read: {Reason}", container.Name, reason);
+                trouble = reason;
             }
 
             // A large container is not listed all the time: the rest is at least as long as the work.

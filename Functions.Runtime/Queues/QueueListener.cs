@@ -24,6 +24,7 @@ internal sealed class QueueListener : ITriggerListener
     private readonly QueueClient poison;
     private readonly ILogger log;
     private readonly ConcurrentDictionary<MessageLease, Task> calls = [];
+    private string? trouble;
 
     public QueueListener(
         FunctionDescriptor function, FunctionInvoker invoker, StorageConnections connections, SettingNames names,
@@ -80,7 +81,9 @@ internal sealed class QueueListener : ITriggerListener
         try
         {
             // Not cancelled on stop: messages whose answer is thrown away would stay hidden for a whole lease.
-            return (await queue.ReceiveMessagesAsync(options.BatchSize, options.Lease, CancellationToken.None)).Value;
+            var messages = await queue.ReceiveMessagesAsync(options.BatchSize, options.Lease, CancellationToken.None);
+            trouble = null;
+            return messages.Value;
         }
         catch (RequestFailedException exception) when (exception.ErrorCode == QueueErrorCode.QueueNotFound)
         {
@@ -88,7 +91,10 @@ internal sealed class QueueListener : ITriggerListener
         }
         catch (Exception exception) when (StorageFault.Is(exception))
         {
-            log.LogWarning("Queue '{Queue}' cannot be read: {Reason}", queue.Name, StorageFault.Reason(exception));
+            var reason = StorageFault.Reason(exception);
+            if (trouble != reason)
+                log.LogWarning("Queue '{Queue}' cannot be read: {Reason}", queue.Name, reason);
+            trouble = reason;
             return [];
         }
     }

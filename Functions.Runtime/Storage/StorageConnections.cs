@@ -61,9 +61,10 @@ internal sealed class StorageConnections(IConfiguration configuration)
     {
         if ((section[$"{service}ServiceUri"] ?? section["serviceUri"]) is { } given)
         {
-            return Uri.TryCreate(given, UriKind.Absolute, out var uri)
+            return Uri.TryCreate(given, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps
                 ? uri
-                : throw new StartupException($"The setting '{section.Path}__{service}ServiceUri' is not an address: '{given}'.");
+                : throw new StartupException(
+                    $"The setting '{section.Path}__{service}ServiceUri' is '{given}', expected an address that starts with https://.");
         }
 
         return section["accountName"] is { } account

@@ -1,4 +1,4 @@
-using Azure.Storage.Blobs;
+using System.Net.Sockets;
 
 namespace Dateline.Functions.Runtime.Storage;
 
@@ -14,9 +14,12 @@ internal static class StorageProbe
         deadline.CancelAfter(AnswerWithin);
         try
         {
+            // The client would try for a while; a closed port is told at once.
+            using (var socket = new TcpClient())
+                await socket.ConnectAsync(account.Uri.Host, account.Uri.Port, deadline.Token);
             await account.GetBlobContainerClient("azure-webjobs-hosts").ExistsAsync(deadline.Token);
         }
-        catch (Exception exception) when (StorageFault.Is(exception) && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when ((StorageFault.Is(exception) || exception is SocketException) && !cancellationToken.IsCancellationRequested)
         {
             var reason = exception is OperationCanceledException ? $"no answer within {AnswerWithin.TotalSeconds:0} seconds" : StorageFault.Reason(exception);
             throw new StartupException(
