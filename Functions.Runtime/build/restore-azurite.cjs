@@ -11,25 +11,31 @@ const root = path.resolve(process.argv[2]);
 const wanted = fs.readFileSync(path.join(root, 'package-lock.json'), 'utf8');
 const stamp = path.join(root, 'node_modules', '.azurite.lock.json');
 const lock = path.join(root, '.azurite-restore.lock');
-const stale = 10 * 60 * 1000;
-
 const installed = () => fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted;
 
 function take() {
   for (;;) {
     try {
-      fs.mkdirSync(lock);
+      fs.writeFileSync(lock, `${process.pid}`, { flag: 'wx' });
       return;
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
     }
-    try {
-      if (Date.now() - fs.statSync(lock).mtimeMs > stale) fs.rmdirSync(lock);
-    } catch {
-      // The other build has just finished.
-    }
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
-    if (installed()) return process.exit(0);
+    if (installed()) process.exit(0);
+    // A build that was stopped in the middle leaves its lock behind.
+    if (!holderLives()) fs.rmSync(lock, { force: true });
+  }
+}
+
+function holderLives() {
+  try {
+    const holder = Number(fs.readFileSync(lock, 'utf8'));
+    // A lock that is being written has no number yet.
+    if (holder > 0) process.kill(holder, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
   }
 }
 
@@ -42,7 +48,7 @@ function install() {
   });
   if (npm.error) return 'npm was not found; it comes with Node.js (https://nodejs.org)';
   if (npm.status === 0) return null;
-  const reason = npm.stderr.split('\n').find(line => /^npm (error|ERR!) (?!code)/.test(line));
+  const reason = npm.stderr.split('\n').find(line => /^npm (error|ERR!) (?!code |syscall |errno |type )/.test(line));
   return `npm ci failed (${(reason ?? `exit code ${npm.status}`).replace(/^npm (error|ERR!) /, '').trim()})`;
 }
 
@@ -59,7 +65,7 @@ try {
     if (fault === null) fs.writeFileSync(stamp, wanted);
   }
 } finally {
-  fs.rmdirSync(lock);
+  fs.rmSync(lock, { force: true });
 }
 if (fault !== null) {
   console.log(`Azurite could not be installed: ${fault}. Run "npm ci --ignore-scripts" in ${root} to see all of it, or build with -p:SkipAzurite=true.`);
