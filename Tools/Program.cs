@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dateline.Tools.Drop;
+using Dateline.Tools.Evaluate;
 using Dateline.Tools.Extract;
 using Dateline.Tools.Gazetteers;
 
@@ -8,5 +9,6 @@ var root = new RootCommand("Dateline's command line: read articles, drop them in
     ExtractCommand.Create(),
     DropCommand.Create(),
     GazetteerCommand.Create(),
+    EvaluateCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

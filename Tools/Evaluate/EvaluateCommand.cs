@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Dateline.Extraction;
+using Dateline.Intake;
+using Dateline.Tools.Evaluate.Gold;
+
+namespace Dateline.Tools.Evaluate;
+
+/// <summary><c>evaluate --gold DIR [--json] [-v]</c></summary>
+internal static class EvaluateCommand
+{
+    public static Command Create()
+    {
+        var gold = new Option<DirectoryInfo>("--gold")
+        {
+            Description = "Score whole documents against the gold articles (NN.ann, NN.gold.json) of a folder.",
+            HelpName = "DIR",
+            Required = true,
+        };
+        gold.AcceptExistingOnly();
+        var json = new Option<bool>("--json") { Description = "Write the scores as JSON." };
+        var verbose = new Option<bool>("--verbose", "-v") { Description = "List what was missed and what should not be there." };
+        var command = new Command("evaluate", "Measure the extractor against annotated text.") { gold, json, verbose };
+        command.SetAction(result =>
+            EvaluateGold(result.GetValue(gold)!.FullName, result.GetValue(json), result.GetValue(verbose), Console.Out, Console.Error));
+        return command;
+    }
+
+    /// <summary>Scores a folder of gold articles; 0 when all of them were read, 1 with a line of error otherwise.</summary>
+    internal static int EvaluateGold(string folder, bool json, bool verbose, TextWriter output, TextWriter errors)
+    {
+        Scoreboard board;
+        try
+        {
+            board = new GoldEvaluation(new ArticleReader(), Extractor.Create()).Run(GoldFolder.Read(folder));
+        }
+        catch (FormatException fault)
+        {
+            errors.WriteLine(fault.Message);
+            return 1;
+        }
+
+        if (board.Articles == 0)
+        {
+            errors.WriteLine($"{folder}: There are no gold articles (NN.ann) in this folder.");
+            return 1;
+        }
+
+        if (verbose) foreach (var miss in board.Misses) output.WriteLine(miss);
+        if (json) GoldReport.WriteJson(board, output);
+        else GoldReport.WriteTable(board, output);
+        return 0;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text;
+using Dateline.Extraction;
+using Dateline.Extraction.Documents;
+using Dateline.Intake;
+
+namespace Dateline.Tools.Evaluate.Gold;
+
+/// <summary>Reads each gold article as a dropped text file would be read, and scores the document.</summary>
+internal sealed class GoldEvaluation(ArticleReader reader, Extractor extractor)
+{
+    /// <exception cref="FormatException">An article is not one that intake accepts.</exception>
+    public Scoreboard Run(IEnumerable<GoldArticle> articles)
+    {
+        var board = new Scoreboard();
+        foreach (var article in articles) Score(new(article, Read(article)), board);
+        return board;
+    }
+
+    /// <summary>Scores one document against its gold article.</summary>
+    public static void Score(Reading reading, Scoreboard board)
+    {
+        board.Articles++;
+        MentionScorer.Score(reading, board);
+        FigureScorer.Score(reading, board);
+        QuoteScorer.Score(reading, board);
+        DateScorer.Score(reading, board);
+        PlaceScorer.Score(reading, board);
+        EventScorer.Score(reading, board);
+        ClaimScorer.Score(reading, board);
+    }
+
+    private Document Read(GoldArticle article)
+    {
+        var file = new DroppedFile(Encoding.UTF8.GetBytes(article.Text), "article.txt");
+        return reader.Read(file, ArticleReader.Auto, new() { Published = article.Facts.Published }).Items.First() switch
+        {
+            ReadArticle read => extractor.Extract(read.Article, article.Facts.Published),
+            Rejected rejected => throw new FormatException($"{article.Name}: {rejected.Reason}"),
+            var other => throw new NotSupportedException(other.ToString()),
+        };
+    }
+}
