@@ -13,7 +13,7 @@ public sealed class Extractor(INameTagger tagger)
     public const string Version = "1.0.0";
 
     /// <summary>The extractor with the models of this build.</summary>
-    public static Extractor Create() => new(new RuleTagger());
+    public static Extractor Create() => new(NameTagger.Default);
 
     /// <summary>Reads one article.</summary>
     /// <param name="article">The normalised article.</param>

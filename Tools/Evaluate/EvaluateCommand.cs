@@ -1,11 +1,12 @@
 using System.CommandLine;
 using Dateline.Extraction;
 using Dateline.Intake;
+using Dateline.Tools.Evaluate.Conll;
 using Dateline.Tools.Evaluate.Gold;
 
 namespace Dateline.Tools.Evaluate;
 
-/// <summary><c>evaluate --gold DIR [--json] [-v]</c></summary>
+/// <summary><c>evaluate --gold DIR [-v] | --conll FILE [--map PER=PERSON,…] [--together N] [--json]</c></summary>
 internal static class EvaluateCommand
 {
     public static Command Create()
@@ -14,14 +15,27 @@ internal static class EvaluateCommand
         {
             Description = "Score whole documents against the gold articles (NN.ann, NN.gold.json) of a folder.",
             HelpName = "DIR",
-            Required = true,
         };
         gold.AcceptExistingOnly();
+        var conll = new Option<FileInfo>("--conll")
+        {
+            Description = "Score names by exact span against a column file: the token first, the BIO tag last, a blank line between sentences.",
+            HelpName = "FILE",
+        };
+        conll.AcceptExistingOnly();
+        var map = new Option<string?>("--map") { Description = "What the file's labels are in our types: PER=PERSON,LOC=GPE|LOC; MISC= leaves a label out." };
+        var together = new Option<int>("--together") { Description = "How many sentences make an article where the file does not mark documents.", DefaultValueFactory = _ => 1 };
         var json = new Option<bool>("--json") { Description = "Write the scores as JSON." };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "List what was missed and what should not be there." };
-        var command = new Command("evaluate", "Measure the extractor against annotated text.") { gold, json, verbose };
+        var command = new Command("evaluate", "Measure the extractor against annotated text.") { gold, conll, map, together, json, verbose };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(gold) is null == result.GetResult(conll) is null) result.AddError("Say --gold DIR or --conll FILE.");
+        });
         command.SetAction(result =>
-            EvaluateGold(result.GetValue(gold)!.FullName, result.GetValue(json), result.GetValue(verbose), Console.Out, Console.Error));
+            result.GetValue(conll) is { } corpus
+                ? ConllReport.Write(corpus.FullName, result.GetValue(map), Math.Max(1, result.GetValue(together)), result.GetValue(json), Console.Out, Console.Error)
+                : EvaluateGold(result.GetValue(gold)!.FullName, result.GetValue(json), result.GetValue(verbose), Console.Out, Console.Error));
         return command;
     }
 

@@ -1,0 +1,88 @@
+using System.Buffers;
+using Dateline.Extraction.Text;
+
+namespace Dateline.Extraction.Tagging;
+
+/// <summary>
+/// Finds names with the learned network: scores for every token, evidence shared over the document, and the best path of states
+/// through each sentence. Loads its resources once; safe to share between threads; linear in the length of the text.
+/// </summary>
+public sealed class NameTagger : INameTagger
+{
+    /// <summary>A longer stretch without the end of a sentence is decoded in parts.</summary>
+    private const int LongestSentence = 1_000;
+
+    private static readonly Lazy<NameTagger> Loaded = new(() => new NameTagger(TaggerModel.Load()));
+
+    private readonly ScoreNetwork _network;
+    private readonly Viterbi _viterbi;
+
+    internal NameTagger(TaggerModel model)
+    {
+        _network = new ScoreNetwork(model);
+        _viterbi = new Viterbi(model["transitions"].Values);
+    }
+
+    /// <summary>The tagger of this build.</summary>
+    public static NameTagger Default => Loaded.Value;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<NameSpan> Tag(TokenizedText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var words = _network.Encode(text);
+        var scores = _network.Score(text, words);
+        DocumentEvidence.Apply(text, words, scores);
+        List<NameSpan> names = [];
+        var longest = Math.Min(LongestSentence, text.Sentences.Length == 0 ? 0 : text.Sentences.Max(sentence => sentence.TokenCount));
+        var back = ArrayPool<byte>.Shared.Rent(longest * TagScheme.Width);
+        Span<byte> states = stackalloc byte[LongestSentence];
+        foreach (var sentence in text.Sentences)
+        {
+            for (var first = sentence.FirstToken; first < sentence.EndToken; first += LongestSentence)
+            {
+                var n = Math.Min(LongestSentence, sentence.EndToken - first);
+                var rows = scores.AsSpan(first * TagScheme.Width, n * TagScheme.Width);
+                _viterbi.Decode(rows, states[..n], back);
+                Collect(text, first, states[..n], rows, names);
+            }
+        }
+
+        ArrayPool<byte>.Shared.Return(back);
+        return names;
+    }
+
+    /// <summary>The network's scores before any evidence, a row of <see cref="TagScheme.States"/> a token.</summary>
+    internal float[] Scores(TokenizedText text)
+    {
+        var scores = _network.Score(text, _network.Encode(text));
+        return [.. scores.Chunk(TagScheme.Width).SelectMany(row => row[..TagScheme.States])];
+    }
+
+    private static void Collect(TokenizedText text, int offset, ReadOnlySpan<byte> states, ReadOnlySpan<float> scores, List<NameSpan> names)
+    {
+        for (int t = 0, first = 0; t < states.Length; t++)
+        {
+            if (states[t] == TagScheme.Outside) continue;
+            if (TagScheme.MayStart(states[t])) first = t;
+            if (!TagScheme.MayEnd(states[t])) continue;
+            var type = TagScheme.Type(states[t]);
+            var (start, end) = (text.Tokens[offset + first].Start, text.Tokens[offset + t].End);
+            names.Add(new NameSpan(offset + first, offset + t + 1, start, end, type, Confidence(scores[(first * TagScheme.Width)..((t + 1) * TagScheme.Width)], (int)type)));
+        }
+    }
+
+    /// <summary>The least likelihood of the type among the name's tokens.</summary>
+    private static float Confidence(ReadOnlySpan<float> scores, int type)
+    {
+        Span<float> distribution = stackalloc float[TypeDistribution.Length];
+        var least = 1f;
+        for (var at = 0; at < scores.Length; at += TagScheme.Width)
+        {
+            TypeDistribution.Write(scores[at..], distribution);
+            least = MathF.Min(least, distribution[1 + type]);
+        }
+
+        return least;
+    }
+}

@@ -1,0 +1,44 @@
+using Dateline.Extraction.Text;
+
+namespace Dateline.Extraction.Tagging;
+
+/// <summary>
+/// What the tagger learned, and the frozen tables it learned with. File <c>tagger.model</c>: the keys of the learned words, the
+/// dilations, then each matrix: name, rows, columns, numbers in half precision.
+/// </summary>
+internal sealed class TaggerModel
+{
+    private readonly Dictionary<string, Matrix> _matrices = [];
+
+    private TaggerModel(WordVectors vectors, NameLists lists, Stream model)
+    {
+        Vectors = vectors;
+        Lists = lists;
+        using var reader = new BinaryReader(model);
+        Known = WordTable.Read(reader);
+        Dilations = new int[reader.ReadInt32()];
+        for (var i = 0; i < Dilations.Length; i++) Dilations[i] = reader.ReadInt32();
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            var (name, rows, columns) = (reader.ReadString(), reader.ReadInt32(), reader.ReadInt32());
+            _matrices[name] = Matrix.Read(model, rows, columns);
+        }
+    }
+
+    public WordVectors Vectors { get; }
+
+    public NameLists Lists { get; }
+
+    /// <summary>The words with a vector learned here.</summary>
+    public WordTable Known { get; }
+
+    /// <summary>How far each convolution reaches to either side.</summary>
+    public int[] Dilations { get; }
+
+    public Matrix this[string name] => _matrices[name];
+
+    /// <summary>The model of this build.</summary>
+    public static TaggerModel Load() => Read(Resource.Open("tagger.vectors"), Resource.Open("tagger.lists"), Resource.Open("tagger.model"));
+
+    public static TaggerModel Read(Stream vectors, Stream lists, Stream model) => new(WordVectors.Read(vectors), NameLists.Read(lists), model);
+}

@@ -1,0 +1,145 @@
+using Dateline.Extraction.Tagging;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace Dateline.Training.Learning;
+
+/// <summary>
+/// The tagger's network: a word's frozen vector, learned vector, character convolution, case and lists, projected; plus where the
+/// token stands; then residual dilated convolutions; then a score a state.
+/// </summary>
+internal sealed class Network : Module
+{
+    public const int Hidden = 128;
+    public const int Learned = 32;
+    public const int CharacterWidth = 24;
+    public const int Filters = 64;
+    public static readonly int[] Dilations = [1, 2, 4, 8];
+
+    private readonly Lexicon _lexicon;
+    private readonly Dictionary<string, Parameter> _weights = [];
+    private readonly Random _random;
+    private readonly float[] _drop;
+
+    /// <param name="lexicon">The frozen tables.</param>
+    /// <param name="counts">How often each learned word occurs: the rarer, the more often it is left out in training.</param>
+    /// <param name="seed">Of the initial weights and of dropout.</param>
+    public Network(Lexicon lexicon, int[] counts, int seed) : base("tagger")
+    {
+        _lexicon = lexicon;
+        _random = new Random(seed);
+        _drop = [.. counts.Select(count => 0.1f + 2f / (2f + count) * 0.6f)];
+        manual_seed(seed);
+        var width = lexicon.Vectors.Dimensions + Learned + Filters + CaseShapes.Count + NameLists.Bits;
+        Add("known", 0.1, lexicon.Known.Count + 1, Learned);
+        Add("characters", 0.3, CharacterCodes.Count, CharacterWidth);
+        Add("filters.weight", Math.Sqrt(2.0 / (3 * CharacterWidth)), 3 * CharacterWidth, Filters);
+        Add("filters.bias", 0, Filters);
+        Add("word.weight", Math.Sqrt(1.0 / width), width, Hidden);
+        Add("word.bias", 0, Hidden);
+        Add("position.weight", 0.1, PositionFeatures.Bits, Hidden);
+        foreach (var i in Enumerable.Range(0, Dilations.Length))
+        {
+            Add($"layer{i}.weight", Math.Sqrt(1.0 / (3 * Hidden)), 3 * Hidden, Hidden);
+            Add($"layer{i}.bias", 0, Hidden);
+        }
+
+        Add("out.weight", Math.Sqrt(0.5 / Hidden), Hidden, TagScheme.States);
+        Add("out.bias", 0, TagScheme.States);
+        Add("transitions", 0.01, TagScheme.States, TagScheme.States);
+    }
+
+    public IReadOnlyDictionary<string, Parameter> Weights => _weights;
+
+    /// <summary>The scores of a batch's tokens, <c>[tokens, States]</c>.</summary>
+    public Tensor Scores(Batch batch)
+    {
+        var words = Words(batch);
+        var dropped = training ? functional.dropout(words, 0.1, true) : words;
+        var positions = tensor(Flags(batch.Positions.Select(p => (int)p), PositionFeatures.Bits), batch.Count, PositionFeatures.Bits);
+        var x = functional.relu(dropped.index_select(0, tensor(batch.Tokens.Select(t => (long)t).ToArray())) + positions.matmul(W("position.weight")) + W("word.bias"));
+        x = functional.dropout(x, 0.25, training);
+        for (var i = 0; i < Dilations.Length; i++)
+        {
+            var d = Dilations[i];
+            using var none = zeros(d, Hidden);
+            var padded = cat([none, x, none], 0);
+            var before = padded.narrow(0, 0, batch.Count) * Mask(batch, room => room.Before >= d);
+            var after = padded.narrow(0, 2 * d, batch.Count) * Mask(batch, room => room.After >= d);
+            var y = functional.relu(cat([before, x, after], 1).matmul(W($"layer{i}.weight")) + W($"layer{i}.bias"));
+            x = x + functional.dropout(y, 0.25, training);
+        }
+
+        return x.matmul(W("out.weight")) + W("out.bias");
+    }
+
+    private Parameter W(string name) => _weights[name];
+
+    private void Add(string name, double deviation, params ReadOnlySpan<long> shape)
+    {
+        var initial = deviation == 0 ? zeros(shape.ToArray()) : randn(shape.ToArray()) * deviation;
+        var parameter = new Parameter(initial.detach().MoveToOuterDisposeScope());
+        register_parameter(name.Replace('.', '_'), parameter);
+        _weights[name] = parameter;
+    }
+
+    private Tensor Words(Batch batch)
+    {
+        var n = batch.Words.Count;
+        var dimensions = _lexicon.Vectors.Dimensions;
+        var vectors = new float[n * dimensions];
+        var known = new long[n];
+        for (var i = 0; i < n; i++)
+        {
+            var word = batch.Features[i];
+            known[i] = word.Known >= 0 && !(training && _random.NextSingle() < _drop[word.Known]) ? word.Known : _lexicon.Known.Count;
+            if (word.Vector >= 0 && !(training && _random.NextSingle() < 0.1f)) _lexicon.Vectors.Expand(word.Vector, vectors.AsSpan(i * dimensions, dimensions));
+        }
+
+        var learned = W("known").index_select(0, tensor(known)) * tensor(known.Select(k => k == _lexicon.Known.Count ? 0f : 1f).ToArray()).unsqueeze(1);
+        var shapes = tensor(OneHot(batch.Features.Select(f => (int)f.Shape), CaseShapes.Count), n, CaseShapes.Count);
+        var lists = tensor(Flags(batch.Features.Select(f => training && _random.NextSingle() < 0.1f ? 0 : (int)f.Listed), NameLists.Bits), n, NameLists.Bits);
+        return cat([tensor(vectors, n, dimensions), learned, Characters(batch.Words), shapes, lists], 1).matmul(W("word.weight"));
+    }
+
+    private Tensor Characters(List<string> words)
+    {
+        Span<byte> codes = stackalloc byte[CharacterCodes.MaxLength];
+        var lengths = new int[words.Count];
+        var all = new long[words.Count * CharacterCodes.MaxLength];
+        for (var i = 0; i < words.Count; i++)
+        {
+            lengths[i] = CharacterCodes.Write(words[i], codes);
+            for (var j = 0; j < lengths[i]; j++) all[i * CharacterCodes.MaxLength + j] = codes[j];
+        }
+
+        var n = words.Count;
+        var length = lengths.Max();
+        var present = new float[n * length];
+        var ids = new long[n * length];
+        for (var i = 0; i < n; i++)
+        {
+            for (var j = 0; j < lengths[i]; j++)
+            {
+                ids[i * length + j] = all[i * CharacterCodes.MaxLength + j];
+                present[i * length + j] = 1;
+            }
+        }
+
+        var mask = tensor(present, n, length, 1);
+        var x = W("characters").index_select(0, tensor(ids)).view(n, length, CharacterWidth) * mask;
+        var padded = functional.pad(x, [0, 0, 1, 1]);
+        var windows = cat([padded.narrow(1, 0, length), x, padded.narrow(1, 2, length)], 2).view(n * length, 3 * CharacterWidth);
+        var y = functional.relu(windows.matmul(W("filters.weight")) + W("filters.bias")).view(n, length, Filters) * mask;
+        return functional.dropout(y.amax([1]), 0.1, training);
+    }
+
+    private static Tensor Mask(Batch batch, Func<(int Before, int After), bool> inside) =>
+        tensor(batch.Room.Select(room => inside(room) ? 1f : 0f).ToArray()).unsqueeze(1);
+
+    private static float[] OneHot(IEnumerable<int> values, int width) => [.. values.SelectMany(value => Enumerable.Range(0, width).Select(i => i == value ? 1f : 0f))];
+
+    private static float[] Flags(IEnumerable<int> values, int width) => [.. values.SelectMany(value => Enumerable.Range(0, width).Select(i => (value >> i & 1) != 0 ? 1f : 0f))];
+}
