@@ -17,9 +17,15 @@ param deploymentContainer string
 @description('Days after which a staged article is deleted.')
 param stagedRetentionDays int
 
-var containers = ['articles', 'staged', 'overflow', deploymentContainer]
-var queues = ['articles-to-parse']
-var tables = ['drops', 'articles', 'entities', 'mentions', 'failures']
+var containers = ['articles', 'staged', 'overflow', 'locks', deploymentContainer]
+var queues = [
+  'articles-to-parse'
+  'articles-to-parse-poison'
+  'drops-to-receive'
+  'drops-to-receive-poison'
+  'webjobs-blobtrigger-poison'
+]
+var tables = ['drops', 'dropitems', 'articles', 'articledays', 'entities', 'entitynames', 'failures']
 
 resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   name: name
