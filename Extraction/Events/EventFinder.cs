@@ -57,7 +57,7 @@ internal sealed class EventFinder
         Trigger? best = null;
         foreach (var (rule, form) in EventRule.All.Find(text[token]))
         {
-            if (rule.IsNoun != nouns || (best is { } sure && sure.Rule.Needs.Length >= rule.Needs.Length)) continue;
+            if (rule.IsNoun != nouns || (best is { } sure && sure.Rule.Closeness >= rule.Closeness)) continue;
             best = (nouns ? Noun(rule, token, sentence) : Verb(rule, form, token, sentence)) ?? best;
         }
 
@@ -80,7 +80,7 @@ internal sealed class EventFinder
 
         var actor = Argument(rule.Actor, clause, sentence);
         var target = Argument(rule.Target, clause, sentence);
-        return new Trigger(rule, token, first, end, actor, target == actor ? -1 : target, clause);
+        return new Trigger(rule, token, first, end, Doer(rule, actor), target == actor ? -1 : target, clause);
     }
 
     /// <summary>"Third man held over raid", "Two killed in blast": headlines leave out the auxiliary of the passive.</summary>
@@ -107,6 +107,7 @@ internal sealed class EventFinder
                 foreach (var word in need.Words)
                 {
                     if (Oblique(clause.Verb, word, sentence) is >= 0 and var oblique) return oblique;
+                    if (clause.Patient > clause.Verb && Oblique(clause.Patient, word, sentence) is >= 0 and var further) return further;
                 }
 
                 return -1;
@@ -175,12 +176,25 @@ internal sealed class EventFinder
             Text = text.Text[span.Start..span.End],
             Type = trigger.Rule.Type,
             Mode = trigger.Rule.Mode,
-            Actor = reading.Parties.Read(trigger.Actor),
+            Actor = reading.Parties.Read(trigger.Actor, list: trigger.Target < 0),
             Target = reading.Parties.Read(trigger.Target),
             Place = place,
             Date = date,
             Status = status,
         });
+    }
+
+    /// <summary>Violence is done by somebody: a bombing that killed nine was done by whoever it is said to be by.</summary>
+    private int Doer(EventRule rule, int actor)
+    {
+        if (actor < 0 || rule.Type != EventType.Assault || reading.Entities[actor] is not null) return actor;
+        if ((around.KindOf(actor) & (NounKind.Person | NounKind.Armed | NounKind.State)) != 0) return actor;
+        foreach (var child in tree.Children(actor))
+        {
+            if (child < actor && reading.Entities[child] is { Type: EntityType.Group or EntityType.Norp }) return child;
+        }
+
+        return around.Preposition(actor, "by");
     }
 
     /// <summary>Keeps sport, business, disasters and daily life apart from politics and violence.</summary>

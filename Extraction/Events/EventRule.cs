@@ -35,6 +35,9 @@ internal sealed record EventRule
     /// <summary>What it says of itself: a refusal to do it, a plan, a supposition.</summary>
     public EventStatus? Status { get; init; }
 
+    /// <summary>How closely it looks: the closest rule that fits a word wins.</summary>
+    public int Closeness => Needs.Sum(need => need.Place switch { _ when need.Unwanted => 0, NeedPlace.Particle or NeedPlace.Before => 6, NeedPlace.Object => 4, _ => 3 }) + (Mode is null ? 0 : 1) + (Political ? -1 : 0);
+
     public required string Example { get; init; }
 
     /// <summary>All rules, by the forms of their triggers.</summary>

@@ -28,8 +28,13 @@ internal static class NounKinds
         if (noun.Length > 24) return NounKind.None;
         Span<char> lower = stackalloc char[noun.Length];
         noun.ToLowerInvariant(lower);
-        return ByLetters.TryGetValue(lower, out var kind) ? kind : NounKind.None;
+        return ByLetters.TryGetValue(lower, out var kind) ? kind : IsCalling(lower) ? NounKind.Person : NounKind.None;
     }
+
+    // Callings are an open class: locksmith, novelist, librarian, fireman.
+    private static bool IsCalling(ReadOnlySpan<char> noun) => noun.Length > 5
+        && (noun.EndsWith("ist") || noun.EndsWith("ists") || noun.EndsWith("man") || noun.EndsWith("men") || noun.EndsWith("woman") || noun.EndsWith("women")
+            || noun.EndsWith("smith") || noun.EndsWith("ician") || noun.EndsWith("arian") || noun.EndsWith("arians") || noun.EndsWith("icians"));
 
     private static FrozenDictionary<string, NounKind> Read()
     {

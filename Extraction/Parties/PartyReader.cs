@@ -8,12 +8,14 @@ namespace Dateline.Extraction.Parties;
 internal sealed class PartyReader(SyntaxTree tree, EntityIndex entities, Antecedents antecedents)
 {
     /// <summary>The party a token stands for; null when there is none.</summary>
-    public Party? Read(int token)
+    /// <param name="token">The head of its phrase.</param>
+    /// <param name="list">Whether the further members of a list belong to it.</param>
+    public Party? Read(int token, bool list = true)
     {
         if (token < 0) return null;
         if (tree.Tag(token) == PartOfSpeech.Pron && Pronouns.Of(tree.Text[token]) is var kind and not PronounKind.None)
-            return antecedents.Resolve(token, kind) is >= 0 and var before ? ReadPhrase(before) : new Party(tree.Text[token].ToString(), null);
-        return ReadPhrase(token);
+            return antecedents.Resolve(token, kind) is >= 0 and var before ? ReadPhrase(before, list) : new Party(tree.Text[token].ToString(), null);
+        return ReadPhrase(token, list);
     }
 
     /// <summary>The entity a phrase is about: the one its head names, or the one whose fighters, police or government it names.</summary>
@@ -33,9 +35,9 @@ internal sealed class PartyReader(SyntaxTree tree, EntityIndex entities, Anteced
         return null;
     }
 
-    private Party ReadPhrase(int head)
+    private Party ReadPhrase(int head, bool list)
     {
-        var (first, end) = Phrases.Of(tree, entities, head);
+        var (first, end) = Phrases.Of(tree, entities, head, list);
         var span = Phrases.Span(tree.Text, first, end);
         return new Party(tree.Text.Text[span.Start..span.End], EntityOf(head)?.Id);
     }
