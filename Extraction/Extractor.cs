@@ -2,6 +2,7 @@ using Dateline.Extraction.Claims;
 using Dateline.Extraction.Documents;
 using Dateline.Extraction.Events;
 using Dateline.Extraction.Parties;
+using Dateline.Extraction.Quotes;
 using Dateline.Extraction.Resolution;
 using Dateline.Extraction.Syntax;
 using Dateline.Extraction.Tagging;
@@ -43,6 +44,7 @@ public sealed class Extractor(INameTagger tagger)
             Text = text.Text,
             Parser = Version,
             Entities = entities,
+            Quotes = QuoteFinder.Find(reading),
             Claims = claims,
             Events = EventFinder.Find(reading, claims),
         };
