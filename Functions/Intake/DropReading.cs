@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Azure.Storage.Blobs.Models;
 using Dateline.Extraction;
 using Dateline.Functions.Storage;
@@ -14,6 +16,16 @@ public sealed class DropReading(ArticleReader reader)
 {
     /// <summary>Whether the file is small enough to be fetched at all.</summary>
     public bool Fits(long bytes) => bytes <= reader.Limits.FileBytes;
+
+    /// <summary>The hash of all that decides what is read: the bytes, their type and the sender's metadata.</summary>
+    public static string Fingerprint(ReadOnlyMemory<byte> content, BlobProperties blob)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var said = blob.Metadata.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}");
+        hash.AppendData(Encoding.UTF8.GetBytes(string.Join('\n', said.Prepend(blob.ContentType).Append(""))));
+        hash.AppendData(content.Span);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 
     public IEnumerable<DropItem> TooLarge(DropRow drop) => Items(drop, [reader.TooLarge(drop.Bytes)]);
 

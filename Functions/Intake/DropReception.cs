@@ -29,22 +29,26 @@ public sealed class DropReception(
         // The ledger is looked at before the blob: a row that was written meanwhile then is found out when this one is saved.
         var known = await ledger.FindAsync(name, cancellation);
         if (await blobs.FindAsync(name, cancellation) is not { } blob) return true;
-        if (known is not null && known.Version == DroppedBlobs.Version(blob.ETag) && known.State != DropStates.Reading)
+        var taken = known is not null && known.State != DropStates.Reading;
+        if (taken && known!.BlobTag == DroppedBlobs.Version(blob.ETag))
         {
             await EnqueueAsync(known, cancellation);
             return true;
         }
 
-        var drop = Begin(name, blob, known);
-        if (!await ledger.TrySaveAsync(drop, cancellation)) return false;
-        var items = reading.TooLarge(drop);
-        if (reading.Fits(drop.Bytes))
+        ReadOnlyMemory<byte>? content = null;
+        if (reading.Fits(blob.ContentLength) && (content = await blobs.ReadAsync(name, blob.ETag, cancellation)) is null) return false;
+        var fingerprint = content is { } bytes ? DropReading.Fingerprint(bytes, blob) : null;
+        if (taken && fingerprint is not null && known!.Content == fingerprint)
         {
-            if (await blobs.ReadAsync(name, blob.ETag, cancellation) is not { } content) return false;
-            items = reading.Read(drop, content, blob);
+            known.BlobTag = DroppedBlobs.Version(blob.ETag);
+            return await ledger.TrySaveAsync(known, cancellation);
         }
 
-        await StageAsync(drop, items, cancellation);
+        var drop = Begin(name, blob, known);
+        drop.Content = fingerprint;
+        if (!await ledger.TrySaveAsync(drop, cancellation)) return false;
+        await StageAsync(drop, content is { } read ? reading.Read(drop, read, blob) : reading.TooLarge(drop), cancellation);
         drop.State = DropStates.Parsing;
         if (!await ledger.TrySaveAsync(drop, cancellation)) return false;
         await EnqueueAsync(drop, cancellation);
@@ -57,6 +61,7 @@ public sealed class DropReception(
         ETag = known?.ETag ?? default,
         Name = name,
         Version = DroppedBlobs.Version(blob.ETag),
+        BlobTag = DroppedBlobs.Version(blob.ETag),
         State = DropStates.Reading,
         Received = blob.LastModified,
         Bytes = blob.ContentLength,

@@ -35,7 +35,7 @@ public sealed class Failures(StorageTables tables, DropLedger ledger, DroppedBlo
             if (await blobs.FindAsync(dropName, cancellation) is not { } blob) return;
             var version = DroppedBlobs.Version(blob.ETag);
             // Past reading, the file is as good as taken in: the reconciler asks for what is left to do.
-            if (drop is not null && drop.Version == version && drop.State != DropStates.Reading) return;
+            if (drop is not null && drop.BlobTag == version && drop.State != DropStates.Reading) return;
             var failure = FailureRow.Of(FailureKinds.Receive, dropName, version, null);
             failure.Reason = "The file could not be read because storage or the app failed each time. Replay it.";
             await tables.Failures.UpsertEntityAsync(failure, TableUpdateMode.Replace, cancellation);
@@ -45,6 +45,7 @@ public sealed class Failures(StorageTables tables, DropLedger ledger, DroppedBlo
                 ETag = drop?.ETag ?? default,
                 Name = dropName,
                 Version = version,
+                BlobTag = version,
                 State = DropStates.Failed,
                 Received = blob.LastModified,
                 Bytes = blob.ContentLength,

@@ -40,7 +40,7 @@ public sealed class Reconciliation(DroppedBlobs blobs, StorageTables tables, Sto
     {
         var before = time.GetUtcNow() - Grace;
         if (blob.Properties.LastModified > before) return false;
-        if (drop is null || drop.Version != DroppedBlobs.Version(blob.Properties.ETag!.Value)) return true;
+        if (drop is null || drop.BlobTag != DroppedBlobs.Version(blob.Properties.ETag!.Value)) return true;
         return drop.Timestamp < before && (drop.State == DropStates.Reading || (drop.State == DropStates.Parsing && idle));
     }
 

@@ -18,13 +18,19 @@ public sealed class DropRow : ITableEntity
 
     public string Name { get; set; } = "";
 
-    /// <summary>The blob's ETag: which content this row is about.</summary>
+    /// <summary>Which content this row is about: the ETag of the blob when it was first seen with it.</summary>
     public string Version { get; set; } = "";
+
+    /// <summary>The blob's ETag now; the same content dropped again has another one.</summary>
+    public string BlobTag { get; set; } = "";
+
+    /// <summary>The hash of the content and of what was said with it; null until it has been read.</summary>
+    public string? Content { get; set; }
 
     /// <summary>One of <see cref="DropStates"/>.</summary>
     public string State { get; set; } = "";
 
-    /// <summary>When the blob was written, in UTC.</summary>
+    /// <summary>When the blob was written with this content, in UTC.</summary>
     public DateTimeOffset Received { get; set; }
 
     public long Bytes { get; set; }

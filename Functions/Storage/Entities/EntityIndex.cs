@@ -11,66 +11,84 @@ namespace Dateline.Functions.Storage.Entities;
 public sealed class EntityIndex(StorageTables tables, TimeProvider time)
 {
     private const int Tries = 60;
+    private const int Turns = 256;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(15);
+    private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, Turns).Select(_ => new SemaphoreSlim(1, 1))];
 
     /// <summary>Puts an article's part into an entity; doing it twice changes nothing.</summary>
     public async Task PutAsync(Document document, Entity entity, CancellationToken cancellation)
     {
         var mention = MentionRow.From(document, entity);
-        var touched = mention.Forms().ToHashSet();
-        var summary = await ChangeAsync(mention.PartitionKey, mention.RowKey, (row, before) =>
+        var names = await ChangeAsync(mention.PartitionKey, mention.RowKey, (row, before) =>
         {
-            if (before is not null) touched.UnionWith(before.Forms());
-            if (before is not null && before.Says(mention)) return null;
+            // The names are written again all the same: the first delivery may have broken off before it came to them.
+            if (before is not null && before.Says(mention)) return new(null, mention, mention.Forms());
             var changed = new EntitySummary(row ?? new EntityRow { PartitionKey = mention.PartitionKey, Id = entity.Id });
+            var known = changed.Forms.ToHashSet();
             if (before is not null) changed.Remove(before);
             changed.Add(mention);
-            return new(changed, mention);
+            return new(changed, mention, [.. mention.Forms().Where(form => !known.Contains(form)), .. before?.Forms() ?? []]);
         }, cancellation);
-        await WriteNamesAsync(entity.Id, touched, summary, cancellation);
+        await WriteNamesAsync(entity.Id, names, cancellation);
     }
 
     /// <summary>Takes an article's part out of an entity, as the article's document put it there.</summary>
     public async Task RemoveAsync(Document document, Entity entity, CancellationToken cancellation)
     {
         var mention = MentionRow.From(document, entity);
-        var touched = mention.Forms().ToHashSet();
-        var summary = await ChangeAsync(mention.PartitionKey, mention.RowKey, (row, before) =>
+        var names = await ChangeAsync(mention.PartitionKey, mention.RowKey, (row, before) =>
         {
-            if (before is not null) touched.UnionWith(before.Forms());
-            if (row is null || before is null) return null;
+            if (row is null || before is null) return new(null, null, mention.Forms());
             var changed = new EntitySummary(row);
             changed.Remove(before);
-            return new(changed, null);
+            return new(changed, null, mention.Forms().Union(before.Forms()));
         }, cancellation);
-        await WriteNamesAsync(entity.Id, touched, summary, cancellation);
+        await WriteNamesAsync(entity.Id, names, cancellation);
     }
 
-    private sealed record Change(EntitySummary Summary, MentionRow? Mention);
+    /// <param name="Summary">The summary to write; null when nothing is to change.</param>
+    /// <param name="Mention">The article's row to write; null when it is to go.</param>
+    /// <param name="Names">The forms whose rows may have to be written or removed.</param>
+    private sealed record Change(EntitySummary? Summary, MentionRow? Mention, IEnumerable<string> Names);
 
-    private async Task<EntitySummary?> ChangeAsync(string partition, string rowKey, Func<EntityRow?, MentionRow?, Change?> decide, CancellationToken cancellation)
+    private async Task<Names> ChangeAsync(string partition, string rowKey, Func<EntityRow?, MentionRow?, Change> decide, CancellationToken cancellation)
     {
-        for (var attempt = 1; ; attempt++)
+        // Inside one app writers queue up; the ETags are for the writers of other instances.
+        var turn = _turns[(uint)partition.GetHashCode(StringComparison.Ordinal) % Turns];
+        await turn.WaitAsync(cancellation);
+        try
         {
-            var row = await GetAsync<EntityRow>(partition, EntityRow.Row, cancellation);
-            var before = await GetAsync<MentionRow>(partition, rowKey, cancellation);
-            if (decide(row, before) is not { } change) return row is null ? null : new EntitySummary(row);
-            try
+            for (var attempt = 1; ; attempt++)
             {
-                await tables.Entities.SubmitTransactionAsync(await ActionsAsync(row, before, change, cancellation), cancellation);
-                return change.Mention is null && change.Summary.ToRow().Articles == 0 ? null : change.Summary;
+                var row = await GetAsync<EntityRow>(partition, EntityRow.Row, cancellation);
+                var before = await GetAsync<MentionRow>(partition, rowKey, cancellation);
+                var change = decide(row, before);
+                List<string> touched = [.. change.Names.Distinct()];
+                if (change.Summary is null) return new(touched, row is null ? null : new EntitySummary(row));
+                try
+                {
+                    await tables.Entities.SubmitTransactionAsync(await ActionsAsync(row, before, change, cancellation), cancellation);
+                    return new(touched, change.Summary.ToRow().Articles == 0 ? null : change.Summary);
+                }
+                catch (RequestFailedException fault) when (fault.IsConflict() && attempt < Tries)
+                {
+                    await Task.Delay(Pause * Math.Min(attempt, 10) * Random.Shared.NextDouble(), time, cancellation);
+                }
             }
-            catch (RequestFailedException fault) when (fault.IsConflict() && attempt < Tries)
-            {
-                // Many articles name the same entity at the same time; the others were first.
-                await Task.Delay(Pause * Math.Min(attempt, 10) * Random.Shared.NextDouble(), time, cancellation);
-            }
+        }
+        finally
+        {
+            turn.Release();
         }
     }
 
+    /// <param name="Touched">Forms whose rows have to agree with the summary.</param>
+    /// <param name="Summary">The entity after the change; null when no article names it.</param>
+    private sealed record Names(IReadOnlyCollection<string> Touched, EntitySummary? Summary);
+
     private async Task<List<TableTransactionAction>> ActionsAsync(EntityRow? row, MentionRow? before, Change change, CancellationToken cancellation)
     {
-        var summary = change.Summary.ToRow();
+        var summary = change.Summary!.ToRow();
         var actions = new List<TableTransactionAction>(2);
         if (change.Mention is { } mention)
         {
@@ -108,9 +126,9 @@ public sealed class EntityIndex(StorageTables tables, TimeProvider time)
     /// Names are written after the summary and looked at again after removing: whoever changes the summary last sees to it that the
     /// names agree with it.
     /// </summary>
-    private async Task WriteNamesAsync(string entityId, IReadOnlyCollection<string> touched, EntitySummary? summary, CancellationToken cancellation)
+    private async Task WriteNamesAsync(string entityId, Names names, CancellationToken cancellation)
     {
-        var kept = summary?.Forms.ToHashSet() ?? [];
+        var (touched, kept) = (names.Touched, names.Summary?.Forms.ToHashSet() ?? []);
         var gone = touched.Where(form => !kept.Contains(form)).ToList();
         await UpsertNamesAsync(entityId, touched.Where(kept.Contains), cancellation);
         if (gone.Count == 0) return;
