@@ -1,0 +1,109 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Dateline.Functions.Tests.Azurite;
+using Dateline.Functions.Tests.Storage;
+
+namespace Dateline.Functions.Tests.EndToEnd;
+
+public sealed class QueryTests(AzuriteFixture azurite)
+{
+    [Fact]
+    public async Task Lists_give_everything_once_page_by_page_newest_first()
+    {
+        await using var app = await StartAsync();
+        var addresses = new List<string> { "/api/articles?limit=1" };
+        var days = new List<string>();
+        while (addresses[^1].Length > 0)
+        {
+            using var response = await app.Client.GetAsync(new Uri(addresses[^1], UriKind.Relative), Token);
+            var page = JsonNode.Parse(await response.Content.ReadAsStringAsync(Token))!;
+            days.AddRange(page["items"]!.AsArray().Select(article => article!["published"]!.ToString()));
+            addresses.Add(response.Headers.TryGetValues("Link", out var links) ? links.Single().Split('<', '>')[1] : "");
+            Assert.Equal(page["next"] is null, addresses[^1].Length == 0);
+        }
+
+        Assert.Equal(["2015-10-02", "2015-10-01", "2015-09-30"], days);
+    }
+
+    [Theory]
+    [InlineData("/api/articles?from=2015-10-01", 2)]
+    [InlineData("/api/articles?to=2015-10-01", 2)]
+    [InlineData("/api/articles?from=2015-10-01&to=2015-10-01", 1)]
+    [InlineData("/api/articles?from=2016-01-01", 0)]
+    public async Task Lists_keep_to_the_days_asked_for(string address, int articles)
+    {
+        await using var app = await StartAsync();
+
+        Assert.Equal(articles, (await app.JsonAsync(address))["items"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task An_entity_is_found_by_the_start_of_its_name_with_its_articles_and_company()
+    {
+        await using var app = await StartAsync();
+
+        var france = Assert.Single((await app.JsonAsync("/api/entities?type=GPE&prefix=FRAN"))["items"]!.AsArray())!;
+        var articles = (await app.JsonAsync($"/api/entities/{france["id"]}/articles"))["items"]!.AsArray();
+        var related = (await app.JsonAsync($"/api/entities/{france["id"]}/related"))["items"]!.AsArray();
+
+        Assert.Equal((2, "2015-10-01", "2015-10-02"), ((int)france["articles"]!, france["firstSeen"]!.ToString(), france["lastSeen"]!.ToString()));
+        Assert.Equal(["2015-10-02", "2015-10-01"], articles.Select(article => article!["published"]!.ToString()));
+        Assert.Equal(("Germany", 2), (related[0]!["name"]!.ToString(), (int)related[0]!["articles"]!));
+    }
+
+    [Theory]
+    [InlineData("/api/articles?limit=0", "limit")]
+    [InlineData("/api/articles?limit=1001", "limit")]
+    [InlineData("/api/articles?form=2015-01-01", "form")]
+    [InlineData("/api/articles?from=yesterday", "from")]
+    [InlineData("/api/articles?cursor=AAAA", "cursor")]
+    [InlineData("/api/entities?type=CITY", "type")]
+    [InlineData("/api/drops?limit=x", "limit")]
+    public async Task A_parameter_that_is_unknown_or_malformed_is_named(string address, string parameter)
+    {
+        await using var app = await TestApp.StartAsync(await azurite.NewAccountAsync());
+
+        using var response = await app.Client.GetAsync(new Uri(address, UriKind.Relative), Token);
+
+        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType!.MediaType));
+        var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync(Token))!;
+        Assert.Equal("urn:dateline:problem:bad-parameter", problem["type"]!.ToString());
+        Assert.Equal(parameter, Assert.Single(problem["parameters"]!.AsArray())!["name"]!.ToString());
+    }
+
+    [Theory]
+    [InlineData("/api/articles/20150930-abcdefghijklmnop")]
+    [InlineData("/api/articles/x")]
+    [InlineData("/api/entities/geo:0")]
+    [InlineData("/api/entities/geo:0/articles")]
+    [InlineData("/api/drops/never/dropped.txt")]
+    public async Task What_is_not_there_is_a_problem_of_its_own(string address)
+    {
+        await using var app = await TestApp.StartAsync(await azurite.NewAccountAsync());
+
+        using var response = await app.Client.GetAsync(new Uri(address, UriKind.Relative), Token);
+
+        Assert.Equal((HttpStatusCode.NotFound, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType!.MediaType));
+    }
+
+    [Fact]
+    public async Task Health_and_status_answer()
+    {
+        await using var app = await TestApp.StartAsync(await azurite.NewAccountAsync());
+
+        Assert.Equal("ok", (await app.JsonAsync("/api/health"))["status"]!.ToString());
+        Assert.Equal(0, (int)(await app.JsonAsync("/api/status"))["queues"]!["articles-to-parse"]!);
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private async Task<TestApp> StartAsync()
+    {
+        var app = await TestApp.StartAsync(await azurite.NewAccountAsync());
+        await app.DropAsync("a.txt", Texts.Kabul, "2015-09-30");
+        await app.DropAsync("b.txt", Texts.Paris, "2015-10-01");
+        await app.DropAsync("c.txt", Texts.Berlin, "2015-10-02");
+        await app.OutcomesAsync(["a.txt", "b.txt", "c.txt"]);
+        return app;
+    }
+}
