@@ -26,6 +26,7 @@ internal static class CandidatePriors
             PlaceKind.Quarter => 0.6 * place.LogPopulation,
             PlaceKind.Town => place.LogPopulation + place.Rank switch { 3 => 2.2, 2 => 0.6, 1 => 0.2, _ => 0 },
             PlaceKind.Historic => 9,
+            PlaceKind.Area when otherName => 6.5,
             PlaceKind.Area => type == EntityType.Loc ? 8.5 : 7,
             PlaceKind.Building => type == EntityType.Fac ? 8 : 4,
             _ => type == EntityType.Loc ? 8.5 : 3,

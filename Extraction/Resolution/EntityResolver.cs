@@ -27,7 +27,7 @@ public static class EntityResolver
         var roles = new RoleReader(context);
         IEnumerable<EntityGroup> groups =
         [
-            .. new PersonLinker(context).Link(mentions.Where(m => m.Type == EntityType.Person)).Select(person => Person(person, text.Text)),
+            .. new PersonLinker(context).Link(mentions.Where(m => m.Type == EntityType.Person)).Select(person => Person(person, context)),
             .. PeopleLinker.Link(mentions.Where(m => m.Type == EntityType.Norp)),
             .. new PlaceLinker(context, Gazetteer.Default).Link([.. mentions.Where(m => m.IsPlace)]),
             .. new NameLinker(context).Link([.. mentions.Where(m => m.Type is not (EntityType.Person or EntityType.Norp) && !m.IsPlace)]),
@@ -35,16 +35,20 @@ public static class EntityResolver
         return [.. groups.GroupBy(group => group.Id).Select(same => Entity(Merge(same), roles, text)).OrderBy(entity => entity.Mentions[0].Start)];
     }
 
-    private static EntityGroup Person(PersonGroup person, string text)
+    private static EntityGroup Person(PersonGroup person, ArticleNames context)
     {
         var name = person.Name.Name;
-        var known = KnownNames.Find(name, EntityType.Person) ?? (person.Name.IsFull ? null : KnownNames.FindWeak(name, EntityType.Person));
+        var known = KnownNames.Find(name, EntityType.Person) ?? (person.Name.IsFull ? null : KnownNames.FindWeak(name, EntityType.Person) ?? Titled(person, context));
         if (known is not null) return new EntityGroup(known.Id, EntityType.Person, known.Name, person.Mentions);
         var full = person.Name.Suffix.Length > 0 ? $"{name} {person.Name.Suffix}" : name;
         return person.Name.IsFull
             ? new EntityGroup(EntityIds.Of(EntityType.Person, full), EntityType.Person, name, person.Mentions)
-            : new EntityGroup(EntityIds.OfBareName(full, text), EntityType.Person, name, person.Mentions) { Certainty = 0.8 };
+            : new EntityGroup(EntityIds.OfBareName(full, context.Text.Text), EntityType.Person, name, person.Mentions) { Certainty = 0.8 };
     }
+
+    /// <summary>"Pope Francis" is known by his title and one name.</summary>
+    private static KnownName? Titled(PersonGroup person, ArticleNames context) =>
+        person.Mentions.Select(m => KnownNames.Find($"{context.Word(m.Span.FirstToken - 1)} {m.Text}", EntityType.Person)).FirstOrDefault(known => known is not null);
 
     private static EntityGroup Merge(IEnumerable<EntityGroup> same)
     {

@@ -53,7 +53,14 @@ internal sealed class NameLinker(ArticleNames names)
         var end = mention.Span.EndToken;
         if (!names.Is(end, "(") || names.MentionAt(end + 1) is not { } inner || inner.Span.FirstToken != end + 1 || !names.Is(inner.Span.EndToken, ")")) return;
         if (!_byMention.TryGetValue(inner, out var other) || !_byMention.TryGetValue(mention, out var group)) return;
-        if (OrganisationName.IsAcronym(inner.Text, mention.Text) || OrganisationName.IsAcronym(mention.Text, inner.Text) || OrganisationName.LooksLikeAcronym(inner.Text) && mention.Text.Contains(' ')) Join(other, group);
+        if (OrganisationName.IsAcronym(inner.Text, mention.Text) || OrganisationName.IsAcronym(mention.Text, inner.Text) || OrganisationName.LooksLikeAcronym(inner.Text) && mention.Text.Contains(' ')) Introduce(other, group);
+    }
+
+    /// <summary>The article's own explanation of an acronym outweighs the usual one.</summary>
+    private static void Introduce(NameGroup acronym, NameGroup full)
+    {
+        if (acronym.Known is not null && full.Known is null && OrganisationName.LooksLikeAcronym(acronym.Mentions[0].Text)) acronym.Known = null;
+        Join(acronym, full);
     }
 
     private void JoinAcronyms()
@@ -110,7 +117,7 @@ internal sealed class NameLinker(ArticleNames names)
     {
         public string Name { get; } = name;
         public string Field { get; } = field;
-        public KnownName? Known { get; } = known;
+        public KnownName? Known { get; set; } = known;
         public string? Owner { get; } = owner;
         public List<NamedMention> Mentions { get; } = [];
         public NameGroup? Into { get; set; }

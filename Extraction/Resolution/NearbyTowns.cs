@@ -1,5 +1,6 @@
 using Dateline.Extraction.Documents;
 using Dateline.Extraction.Places;
+using Dateline.Extraction.Text;
 
 namespace Dateline.Extraction.Resolution;
 
@@ -7,24 +8,30 @@ namespace Dateline.Extraction.Resolution;
 internal sealed class NearbyTowns
 {
     private const int Reach = 6;
+    private const double LargeTown = 6.3;
+
+    private static readonly HashSet<string> SiteWords = ["street", "avenue", "road", "lane", "boulevard", "square", "hospital", "school", "park", "bridge", "station", "hotel", "mall", "church", "mosque", "cathedral", "courthouse", "jail", "prison", "theatre", "theater", "museum", "library", "stadium", "arena", "market", "college", "drive", "highway", "clinic", "house", "hall", "cemetery", "mall", "plaza", "gate", "airport", "harbour", "harbor", "marae", "temple"];
 
     private readonly ArticleNames _names;
     private readonly Gazetteer _gazetteer;
     private readonly PlaceEvidence _evidence;
     private readonly Dictionary<NamedMention, Toponym> _senses = [];
     private readonly Toponym? _mainTown;
+    private readonly bool _onlyTown;
+    private readonly HashSet<int> _named;
 
     public NearbyTowns(ArticleNames names, Gazetteer gazetteer, List<Toponym> toponyms, PlaceEvidence evidence)
     {
         (_names, _gazetteer, _evidence) = (names, gazetteer, evidence);
+        _named = [.. toponyms.Select(t => t.Chosen?.Place.Index ?? -1)];
         foreach (var toponym in toponyms)
         {
             foreach (var mention in toponym.Mentions) _senses[mention] = toponym;
         }
 
-        var towns = toponyms.Where(IsTown).ToList();
-        var main = towns.MaxBy(t => t.Mentions.Count);
-        if (main is not null && main.Mentions.Count * 2 >= towns.Sum(t => t.Mentions.Count)) _mainTown = main;
+        var towns = toponyms.Where(IsTown).OrderByDescending(t => t.Weight).Take(2).ToList();
+        _onlyTown = towns.Count == 1;
+        _mainTown = towns switch { [var only] => only, [var most, var next] when most.Weight > 1.2 * next.Weight => most, _ => null };
     }
 
     /// <summary>The town it stands in or by, when the text says one, and the country, when the text leaves no doubt.</summary>
@@ -32,13 +39,33 @@ internal sealed class NearbyTowns
     {
         var town = toponym.Type == EntityType.Fac ? InName(toponym) : null;
         town ??= toponym.Mentions.Select(Said).FirstOrDefault(place => place is not null);
-        if (town is null && toponym.Type == EntityType.Fac) town = toponym.Mentions.Select(InSentence).FirstOrDefault(place => place is not null) ?? _mainTown?.Chosen?.Place;
+        if (town is null && toponym.Type == EntityType.Fac) town = toponym.Mentions.Select(InSentence).FirstOrDefault(place => place is not null) ?? (_onlyTown || IsLocalSite(toponym) ? _mainTown?.Chosen?.Place : null);
         if (town is { Kind: PlaceKind.Country or PlaceKind.Region or PlaceKind.Area or PlaceKind.Continent or PlaceKind.Historic } wide) return (null, wide.Country);
         if (town is not null) return (town, town.Value.Country);
         if (toponym.Container?.Chosen is { } container) return (container.Place.Kind == PlaceKind.District ? container.Place : null, container.Country);
         if (toponym.Adjective is not null) return (null, toponym.Adjective);
         var (country, part) = _evidence.Leading();
-        return (null, part > 0.6 ? country : null);
+        return (null, part > 0.6 ? country : toponym.Mentions.Select(CountryInParagraph).FirstOrDefault(code => code is not null) ?? (part > 0.4 ? country : null));
+    }
+
+    /// <summary>A street, a school: every town has its own, so it stands in the article's.</summary>
+    private static bool IsLocalSite(Toponym toponym) => toponym.First.Text.Split(' ') is { Length: > 1 } words && Array.Exists(words, word => SiteWords.Contains(Folding.Fold(word)));
+
+    /// <summary>The country of the place named last before in the paragraph, or first after.</summary>
+    private string? CountryInParagraph(NamedMention mention)
+    {
+        for (var step = 1; step < 12; step++)
+        {
+            foreach (var index in (int[])[mention.Index - step, mention.Index + step])
+            {
+                if (index < 0 || index >= _names.Mentions.Count || !_names.SameParagraph(_names.Mentions[index].Span.FirstToken, mention.Span.FirstToken)) continue;
+                var other = _names.Mentions[index];
+                if (Chosen(other)?.Country is { } country) return country;
+                if (other.Type == EntityType.Norp && Countries.ByPeople(other.Text) is { } people) return people.Country.Code;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsTown(Toponym toponym) => toponym.Chosen?.Place.Kind is PlaceKind.Town or PlaceKind.Quarter;
@@ -52,10 +79,10 @@ internal sealed class NearbyTowns
             var key = NameKey.Of(string.Join(' ', words[..length]));
             List<(Place Place, bool Other)> found = [];
             _gazetteer.Find(key, found);
-            var towns = found.Where(f => f.Place.Kind is PlaceKind.Town or PlaceKind.Quarter && !f.Other).Select(f => new Candidate(f.Place, CandidatePriors.Of(f.Place, f.Other, EntityType.Gpe, null) ?? 0)).ToList();
+            var towns = found.Where(f => f.Place.Kind is PlaceKind.Town or PlaceKind.Quarter && !f.Other).Select(f => new Candidate(f.Place, f.Other, CandidatePriors.Of(f.Place, f.Other, EntityType.Gpe, null) ?? 0)).ToList();
             if (towns.Count == 0) continue;
-            var best = towns.MaxBy(t => t.Prior + _evidence.For(t, 0))!;
-            if (best.Prior > 6 || _evidence.Country(best.Country) > 0.5 && best.Prior > 3.5) return best.Place;
+            var best = towns.MaxBy(t => t.Prior + _evidence.For(t))!;
+            if (best.Prior > LargeTown || _named.Contains(best.Place.Index)) return best.Place;
         }
 
         return null;

@@ -38,26 +38,29 @@ internal sealed class PlaceEvidence
     }
 
     /// <summary>What the article adds to a candidate's prior, in decades of population.</summary>
-    public double For(Candidate candidate, double own)
+    public double For(Candidate candidate)
     {
-        var country = Math.Max(0, Country(candidate.Country) - own);
-        var region = candidate.Region < 0 ? 0 : Math.Max(0, _regions.GetValueOrDefault(candidate.Region) - own);
-        var district = candidate.District < 0 ? 0 : Math.Max(0, _districts.GetValueOrDefault(candidate.District) - own);
-        return 1.1 * Math.Log(1 + country) + 1.5 * Math.Log(1 + region) + 0.8 * Math.Log(1 + district) + (IsLocal(candidate) ? 1.2 * Math.Log(1 + Around(candidate.Point!.Value, own)) : 0);
+        var country = Country(candidate.Country);
+        var region = candidate.Region < 0 ? 0 : _regions.GetValueOrDefault(candidate.Region);
+        var district = candidate.District < 0 ? 0 : _districts.GetValueOrDefault(candidate.District);
+        return 1.1 * Grown(country) + 1.5 * Grown(region) + 0.8 * Grown(district) + (IsLocal(candidate) ? 1.2 * Grown(Around(candidate.Point!.Value)) : 0);
     }
+
+    /// <summary>Each further voice counts for less. Sums of taken-back beliefs may fall a rounding error below zero.</summary>
+    private static double Grown(double evidence) => Math.Log(1 + Math.Max(0, evidence));
 
     private static bool IsLocal(Candidate candidate) => candidate.Point is not null && candidate.Place.Kind is Places.PlaceKind.Town or Places.PlaceKind.Quarter or Places.PlaceKind.District or Places.PlaceKind.Building;
 
-    private double Around((double Lat, double Lon) point, double own)
+    private double Around((double Lat, double Lon) point)
     {
         var (row, column) = Cell(point);
-        var sum = -own;
+        var sum = 0.0;
         for (var i = -1; i <= 1; i++)
         {
             for (var j = -1; j <= 1; j++) sum += _cells.GetValueOrDefault((row + i, column + j));
         }
 
-        return Math.Max(0, sum);
+        return sum;
     }
 
     private static (int, int) Cell((double Lat, double Lon) point) => ((int)Math.Floor(point.Lat / CellSize), (int)Math.Floor(point.Lon / CellSize));

@@ -50,9 +50,9 @@ internal sealed class RoleReader(ArticleNames names)
         for (; at < first + Longest; at++)
         {
             var word = names.Word(at);
-            if (word.IsEmpty || Ends(at, word)) break;
+            if (word.IsEmpty || !names.SameParagraph(first, at) || Ends(at, word)) break;
             if (word is "of" or "for" or "at" or "in" or "to" or "with" or "on" or "from") inside = false;
-            if (inside && names.MentionAt(at) is null && (person ? RoleWords.IsNoun(word) : RoleWords.IsBody(word))) hasNoun = true;
+            if (inside && names.MentionAt(at) is null && (person ? RoleWords.IsNoun(word) && word[^1] != 's' : RoleWords.IsBody(word))) hasNoun = true;
         }
 
         return hasNoun && at > first && at < first + Longest ? Cut(first, at) : null;
@@ -75,7 +75,7 @@ internal sealed class RoleReader(ArticleNames names)
         while (first < comma && names.Word(first) is "of" or "for" or "at" or "'s" or "’s" or "-") first++;
         for (var at = first; at < comma && names.Word(at) is not ("of" or "for" or "at"); at++)
         {
-            if (RoleWords.IsNoun(names.Word(at)) && names.MentionAt(at) is null) return Cut(first, comma);
+            if (RoleWords.IsNoun(names.Word(at)) && names.Word(at)[^1] != 's' && names.MentionAt(at) is null) return Cut(first, comma);
         }
 
         return null;
@@ -90,7 +90,7 @@ internal sealed class RoleReader(ArticleNames names)
         while (first > 0 && end - first < Longest && names.SameParagraph(first - 1, end) && (first < end || names.MentionAt(first - 1) is null) && IsPart(first - 1, beforeComma: false))
         {
             first--;
-            hasNoun |= names.MentionAt(first) is null && RoleWords.IsNoun(names.Word(first));
+            hasNoun |= names.MentionAt(first) is null && RoleWords.IsNoun(names.Word(first)) && names.Word(first)[^1] != 's';
         }
 
         while (first < end && names.MentionAt(first) is null && names.Word(first) is "'s" or "’s" or "-" or "of") first++;

@@ -6,6 +6,8 @@ namespace Dateline.Extraction.Resolution;
 /// <summary>One sense of a place name in the article: its mentions, what the text says of it, the places it may be.</summary>
 internal sealed class Toponym(string key, PlaceKind? asked, NamedMention first)
 {
+    private const double Dateline = 0.7;
+
     /// <summary>The name as filed in the gazetteer.</summary>
     public string Key { get; } = key;
 
@@ -17,6 +19,9 @@ internal sealed class Toponym(string key, PlaceKind? asked, NamedMention first)
     public EntityType Type { get; set; } = first.Type;
 
     public List<NamedMention> Mentions { get; } = [];
+
+    /// <summary>Whether the article is written from there, or its headline names it.</summary>
+    public bool IsDateline { get; set; }
 
     /// <summary>The place that is said to hold it ("Paris, Texas"); its own sense settles first.</summary>
     public Toponym? Container { get; set; }
@@ -31,13 +36,16 @@ internal sealed class Toponym(string key, PlaceKind? asked, NamedMention first)
 
     public Candidate? Chosen { get; set; }
 
-    public double Weight => Math.Min(3, Math.Sqrt(Mentions.Count));
+    public double Weight => Math.Min(3, Math.Sqrt(Mentions.Count)) + (IsDateline ? Dateline : 0);
 }
 
 /// <summary>A place that a name may mean.</summary>
-internal sealed class Candidate(Place place, double prior)
+internal sealed class Candidate(Place place, bool isOtherName, double prior)
 {
     public Place Place { get; } = place;
+
+    /// <summary>Whether the name is not its usual one.</summary>
+    public bool IsOtherName { get; } = isOtherName;
 
     /// <summary>The score before the article is looked at, in decades of population.</summary>
     public double Prior { get; } = prior;

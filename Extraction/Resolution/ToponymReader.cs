@@ -36,6 +36,7 @@ internal sealed class ToponymReader(ArticleNames names, Gazetteer gazetteer)
         }
 
         sense!.Mentions.Add(mention);
+        sense.IsDateline |= IsDateline(mention);
         sense.Adjective = Adjective(mention) ?? sense.Adjective;
         if (holder is not null) holder.IsContainer = true;
         _byMention[mention] = sense;
@@ -56,6 +57,14 @@ internal sealed class ToponymReader(ArticleNames names, Gazetteer gazetteer)
         }
 
         senses.RemoveAll(sense => sense.Mentions.Count == 0);
+    }
+
+    /// <summary>At the head of the first paragraph, or in the headline.</summary>
+    private bool IsDateline(NamedMention mention)
+    {
+        var paragraph = names.ParagraphOf(mention.Span.FirstToken);
+        if (paragraph == 0 && names.Text.HasTitle) return true;
+        return paragraph <= 2 && mention.Span.Start == names.Text.Paragraphs[paragraph].Start && names.Word(mention.Span.EndToken) is "," or "(" or "-" or "–" or "—";
     }
 
     private PlaceKind? Asked(NamedMention mention)

@@ -15,6 +15,13 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
     private const double Demonyms = 0.7;
     private const double Adjectives = 3;
     private const double Containers = 3;
+    private const double Seat = 3;
+    private const double Sharpness = 2;
+    private const double Negligible = 0.01;
+    private const double Strange = 0.12;
+    private const double WellKnown = 5.2;
+    private const double Namesakes = 1;
+    private const int FewNamesakes = 3;
 
     private readonly PlaceEvidence _evidence = new();
 
@@ -42,9 +49,16 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
         else if (toponym.Asked is PlaceKind.River or PlaceKind.Sea or PlaceKind.Lake or PlaceKind.Desert) FindFeature(toponym, found);
         foreach (var (place, other) in found.Take(MostCandidates))
         {
-            if (CandidatePriors.Of(place, other, toponym.Type, toponym.Asked) is { } prior) toponym.Candidates.Add(new Candidate(place, prior + (toponym.IsContainer && place.Kind is PlaceKind.Country or PlaceKind.Region ? Containers : 0)));
+            if (CandidatePriors.Of(place, other, toponym.Type, toponym.Asked) is not { } prior) continue;
+            if (toponym.IsContainer && place.Kind is PlaceKind.Country or PlaceKind.Region) prior += Containers;
+            else if (place.Kind is PlaceKind.Region && toponym.Asked is null && HasSeat(place, found)) prior -= Seat;
+            toponym.Candidates.Add(new Candidate(place, other, prior));
         }
     }
+
+    /// <summary>Whether a region's seat has its name: alone, the name is the town's.</summary>
+    private static bool HasSeat(Place region, List<(Place Place, bool Other)> found) =>
+        found.Exists(f => f.Place.Kind == PlaceKind.Town && f.Place.Rank >= 2 && (f.Place.Region?.Index == region.Index || f.Place.Rank == 3 && f.Place.Country == region.Country));
 
     private void FindFeature(Toponym toponym, List<(Place, bool)> found)
     {
@@ -56,28 +70,38 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
     /// <summary>With a holder named, what lies elsewhere is out; when nothing lies in it, the gazetteer lacks the place.</summary>
     private static void KeepContained(Toponym toponym)
     {
-        if (toponym.Container is { } container && container.Candidates.Count > 0 && toponym.Candidates.Count > 0)
-        {
-            var holders = container.Candidates.Where(h => h.Place.Kind is PlaceKind.Country or PlaceKind.Region or PlaceKind.District or PlaceKind.Area or PlaceKind.Historic or PlaceKind.Continent).OrderByDescending(h => h.Prior).ToList();
-            var holder = holders.Find(h => h.Place.Kind is not (PlaceKind.Continent or PlaceKind.Historic) && toponym.Candidates.Exists(c => c.Within(h.Place)));
-            if (holder is not null)
-            {
-                toponym.Candidates.RemoveAll(c => !c.Within(holder.Place));
-                container.Candidates.RemoveAll(c => c != holder && c.Place.Kind is PlaceKind.Town or PlaceKind.Quarter);
-            }
-            else if (holders is [{ Place.Kind: PlaceKind.Country or PlaceKind.Region or PlaceKind.District }, ..])
-            {
-                toponym.Candidates.Clear();
-            }
-        }
-
+        if (toponym.Container is { } container && toponym.Candidates.Count > 0 && Holder(toponym, container) is { } holder) KeepWithin(toponym, container, holder);
         if (toponym.Adjective is not { } adjective) return;
         foreach (var candidate in toponym.Candidates.ToList())
         {
             if (candidate.Country != adjective) continue;
             toponym.Candidates.Remove(candidate);
-            toponym.Candidates.Add(new Candidate(candidate.Place, candidate.Prior + Adjectives));
+            toponym.Candidates.Add(new Candidate(candidate.Place, candidate.IsOtherName, candidate.Prior + Adjectives));
         }
+    }
+
+    /// <summary>The reading of the holder's name that holds one of the candidates; else the likeliest reading when it is a country or region.</summary>
+    private static Candidate? Holder(Toponym toponym, Toponym container)
+    {
+        var readings = container.Candidates.OrderByDescending(c => c.Prior).ToList();
+        var holding = readings.Find(r => r.Place.Kind is PlaceKind.Country or PlaceKind.Region or PlaceKind.District or PlaceKind.Area && toponym.Candidates.Exists(c => c.Within(r.Place)));
+        // "Chad, Cameroon and Niger", "Albany, Rome and Vienna" are lists.
+        var mayBeList = toponym.Candidates.Exists(c => c.Place.Kind is PlaceKind.Country or PlaceKind.Region or PlaceKind.Continent && c.Prior > 6.5);
+        return holding ?? (readings is [{ Place.Kind: PlaceKind.Country or PlaceKind.Region } first, ..] && !mayBeList && !IsTownToo(container) ? first : null);
+    }
+
+    private static bool IsTownToo(Toponym container) => container.Candidates.Exists(c => c.Place.Kind == PlaceKind.Town && c.Prior > 5);
+
+    private static void KeepWithin(Toponym toponym, Toponym container, Candidate holder)
+    {
+        if (!toponym.Candidates.Exists(c => c.Within(holder.Place)))
+        {
+            toponym.Candidates.Clear();
+            return;
+        }
+
+        toponym.Candidates.RemoveAll(c => !c.Within(holder.Place));
+        container.Candidates.RemoveAll(c => c != holder && c.Place.Kind is PlaceKind.Town or PlaceKind.Quarter);
     }
 
     private void Share(Toponym toponym, bool context)
@@ -85,20 +109,19 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
         var candidates = toponym.Candidates;
         if (candidates.Count == 0) return;
         double best = double.NegativeInfinity, sum = 0;
+        // A name is no evidence for itself.
+        foreach (var candidate in candidates) _evidence.Add(candidate, -candidate.Share * toponym.Weight);
         foreach (var candidate in candidates)
         {
-            var own = candidate.Share * toponym.Weight;
-            candidate.Score = candidate.Prior + (context ? _evidence.For(candidate, own) : 0);
+            candidate.Score = candidate.Prior + (context ? _evidence.For(candidate) : 0);
             best = Math.Max(best, candidate.Score);
         }
 
-        foreach (var candidate in candidates) sum += Math.Exp(2 * (candidate.Score - best));
+        foreach (var candidate in candidates) sum += Math.Exp(Sharpness * (candidate.Score - best));
         foreach (var candidate in candidates)
         {
-            var share = Math.Exp(2 * (candidate.Score - best)) / sum;
-            if (share < 0.01) share = 0;
-            _evidence.Add(candidate, (share - candidate.Share) * toponym.Weight);
-            candidate.Share = share;
+            candidate.Share = Math.Exp(Sharpness * (candidate.Score - best)) / sum is >= Negligible and var share ? share : 0;
+            _evidence.Add(candidate, candidate.Share * toponym.Weight);
         }
     }
 
@@ -107,9 +130,15 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
     {
         if (toponym.Candidates.Count == 0) return null;
         var best = toponym.Candidates.MaxBy(c => (c.Score, -c.Place.Index))!;
-        if (toponym.Container is not null || best.Country is null) return best;
-        var others = _evidence.Country(best.Country) - best.Share * toponym.Weight;
-        var strange = others < 0.2 && _evidence.Total - toponym.Weight > 2 && best.Prior < 5 && best.Place.Kind is PlaceKind.Town or PlaceKind.Quarter or PlaceKind.District;
-        return strange ? null : best;
+        if (toponym.Container is not null || best.Country is null || best.Place.Kind is PlaceKind.Country) return best;
+        var others = Math.Max(0, _evidence.Country(best.Country) - best.Share * toponym.Weight);
+        var rest = _evidence.Total - toponym.Weight;
+        var known = best.Place.Kind switch
+        {
+            PlaceKind.Town or PlaceKind.Quarter or PlaceKind.District => best.Prior >= WellKnown + (toponym.Candidates.Count > FewNamesakes ? Namesakes : 0) + (best.IsOtherName ? 1 : 0),
+            PlaceKind.Region => best.Place.LogPopulation > 6 && !best.IsOtherName,
+            _ => !best.IsOtherName,
+        };
+        return rest > 2 && others < Strange * rest && !known ? null : best;
     }
 }

@@ -68,13 +68,16 @@ internal static class GazetteerFile
             foreach (var name in places[i].OtherNames)
             {
                 var key = NameKey.Of(name);
-                if (key.Length > 0 && own.Add(key)) keys.Add((NameKey.Hash(key), i, true));
+                if (key.Length > 0 && own.Add(key)) keys.Add((NameKey.Hash(key), i, !IsFront(key, places[i].Name)));
             }
         }
 
         keys.Sort();
         return keys;
     }
+
+    /// <summary>"Frankfurt" for Frankfurt am Main is a usual name.</summary>
+    private static bool IsFront(string key, string name) => NameKey.Of(name).StartsWith(key + " ", StringComparison.Ordinal);
 
     private static void WritePlace(MemoryStream file, Entry place, int name)
     {
