@@ -36,7 +36,7 @@ internal static class NameKey
 
     private static bool HasArabicArticle(ReadOnlySpan<char> name)
     {
-        if (name.StartsWith("Al ", StringComparison.Ordinal)) return name.Length > 4;
+        if (name.StartsWith("Al ", StringComparison.OrdinalIgnoreCase)) return name.Length > 4;
         var hyphen = name.IndexOf('-');
         if (hyphen is not (2 or 3) || hyphen == name.Length - 1) return false;
         return name[..hyphen] switch

@@ -131,7 +131,7 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
         if (toponym.Candidates.Count == 0) return null;
         var best = toponym.Candidates.MaxBy(c => (c.Score, -c.Place.Index))!;
         if (toponym.Container is not null || best.Country is null || best.Place.Kind is PlaceKind.Country) return best;
-        var others = Math.Max(0, _evidence.Country(best.Country) - best.Share * toponym.Weight);
+        var others = Math.Max(0, _evidence.Country(best.Country) - toponym.Candidates.Where(c => c.Country == best.Country).Sum(c => c.Share) * toponym.Weight);
         var rest = _evidence.Total - toponym.Weight;
         var known = best.Place.Kind switch
         {

@@ -1,0 +1,86 @@
+namespace Dateline.Functions.Tests.Extraction.Resolution;
+
+public sealed class PersonTests
+{
+    [Theory]
+    [InlineData("Sayed Sarwar Hussaini", "Hussaini")]
+    [InlineData("Sayed Sarwar Hussaini", "Sarwar Hussaini")]
+    [InlineData("George W. Bush", "George Bush")]
+    [InlineData("George Bush", "G. Bush")]
+    [InlineData("Bashar al-Assad", "Assad")]
+    [InlineData("Osama bin Laden", "bin Laden")]
+    [InlineData("Vincent van Gogh", "Van Gogh")]
+    [InlineData("Andrés Manuel López Obrador", "López Obrador")]
+    [InlineData("Enrique Peña Nieto", "Peña Nieto")]
+    [InlineData("Gabriel García Márquez", "Garcia Marquez")]
+    [InlineData("Xi Jinping", "Xi")]
+    [InlineData("Park Geun-hye", "Park")]
+    [InlineData("Kim Jong-un", "Kim Jong Un")]
+    [InlineData("Viktor Orbán", "Orbán Viktor")]
+    [InlineData("Katrín Jakobsdóttir", "Katrín")]
+    [InlineData("William Turner", "Billy Turner")]
+    [InlineData("Faisal Mekdad", "Makdad")]
+    [InlineData("Faisal Mekdad", "Faisal Mekdaad")]
+    [InlineData("Jean-Claude Juncker", "Juncker")]
+    public void A_later_form_is_the_same_person(string full, string form)
+    {
+        var article = new MarkedArticle($"On Monday [[PERSON|{full}]] spoke. Later [[PERSON|{form}]] left.");
+        Assert.Equal(article[full].Id, article[form].Id);
+        Assert.Equal(2, article[full].Mentions.Count);
+    }
+
+    [Theory]
+    [InlineData("John Smith", "Mary Smith")]
+    [InlineData("George W. Bush", "Jeb Bush")]
+    [InlineData("Ana Silva", "Ana Souza")]
+    [InlineData("John Smith Jr.", "John Smith Sr.")]
+    public void Two_full_names_that_differ_are_two_people(string one, string other)
+    {
+        var article = new MarkedArticle($"On Monday [[PERSON|{one}]] spoke. Later [[PERSON|{other}]] left.");
+        Assert.NotEqual(article[one].Id, article[other].Id);
+    }
+
+    [Fact]
+    public void A_title_tells_spouses_apart()
+    {
+        var article = new MarkedArticle("Mr. [[PERSON|John McKay]] and Mrs. [[PERSON|Mary McKay]] came. Mr. [[PERSON|McKay]] spoke. Mrs. [[PERSON|McKay]] left.");
+        Assert.Equal(article["John McKay"].Id, article["McKay"].Id);
+        Assert.Equal(article["Mary McKay"].Id, article["McKay", 1].Id);
+    }
+
+    [Fact]
+    public void A_shared_surname_goes_to_the_one_named_last()
+    {
+        var article = new MarkedArticle("[[PERSON|Hohepa Napier]] waited. [[PERSON|Ripeka Napier]] drove him. [[PERSON|Napier]] said the road was closed.");
+        Assert.Equal(article["Ripeka Napier"].Id, article["Napier"].Id);
+    }
+
+    [Fact]
+    public void A_headline_surname_is_the_person_introduced_below()
+    {
+        var article = new MarkedArticle("[[PERSON|Azami]] quits\n\nThe editor, [[PERSON|Dawood Azami]], resigned.");
+        Assert.Equal("per:dawood-azami", article["Azami"].Id);
+    }
+
+    [Fact]
+    public void A_bare_surname_gets_an_id_of_the_articles_own()
+    {
+        var (one, other) = (new MarkedArticle("Mr [[PERSON|Azami]] resigned on Monday."), new MarkedArticle("Mr [[PERSON|Azami]] won on Tuesday."));
+        Assert.StartsWith("per:~azami@", one["Azami"].Id, StringComparison.Ordinal);
+        Assert.NotEqual(one["Azami"].Id, other["Azami"].Id);
+    }
+
+    [Fact]
+    public void A_full_name_gives_the_same_id_in_every_article() =>
+        Assert.Equal(new MarkedArticle("[[PERSON|Dawood Azami]] said so.")["Dawood Azami"].Id, new MarkedArticle("Nobody asked [[PERSON|DAWOOD AZAMI]].")["DAWOOD AZAMI"].Id);
+
+    [Theory]
+    [InlineData("[[PERSON|Ali Reza]], a spokesman for [[GPE|Kunduz]]’s police chief, told reporters.", "Ali Reza", "a spokesman for Kunduz’s police chief")]
+    [InlineData("Prime Minister [[PERSON|Jane Roe]] resigned.", "Jane Roe", "Prime Minister")]
+    [InlineData("The mayor of [[GPE|Hastings]], [[PERSON|Clive Roe]], agreed.", "Clive Roe", "mayor of Hastings")]
+    [InlineData("[[PERSON|Jane Roe]], 54, chief executive of [[ORG|Acme]], resigned.", "Jane Roe", "chief executive of Acme")]
+    [InlineData("[[NORP|Russian]] foreign minister [[PERSON|Ivan Petrov]] left.", "Ivan Petrov", "Russian foreign minister")]
+    [InlineData("[[PERSON|Jane Roe]], in a letter, agreed.", "Jane Roe", null)]
+    [InlineData("By [[PERSON|Jane Roe]],\n\nA retired farmer was hurt.", "Jane Roe", null)]
+    public void A_role_is_the_phrase_beside_the_name(string text, string name, string? role) => Assert.Equal(role, new MarkedArticle(text)[name].Role);
+}
