@@ -4,7 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const [base, folder] = process.argv.slice(2);
 const seeds = readdirSync(folder).filter(name => !name.startsWith('.') && name !== 'README.md');
-const deadline = Date.now() + 90_000;
+const started = Date.now();
+const deadline = started + 180_000;
 
 const get = async path => {
   const response = await fetch(base + path, { signal: AbortSignal.timeout(10_000) });
@@ -16,27 +17,23 @@ const until = async (what, test) => {
     const found = await test().catch(() => null);
     if (found) return found;
     if (Date.now() > deadline) throw new Error(`timed out: ${what}`);
-    await pause(500);
+    await pause(1000);
   }
 };
 
-const parsed = new Set();
 await until(`every seed parsed (${seeds.length})`, async () => {
-  for (const name of seeds) {
-    if (parsed.has(name)) continue;
-    const drop = await get(`/api/drops/${encodeURIComponent(name)}`);
-    if (drop?.status === 'rejected' || drop?.status === 'failed') {
-      console.error(`${name}: ${drop.status} ${JSON.stringify(drop)}`);
-      process.exit(1);
-    }
-    if (drop?.status === 'parsed') parsed.add(name);
+  const drops = (await get('/api/drops?limit=100')).items.filter(drop => seeds.includes(drop.name));
+  const lost = drops.find(drop => drop.state === 'rejected' || drop.state === 'failed');
+  if (lost) {
+    console.error(`${lost.name}: ${JSON.stringify(lost)}`);
+    process.exit(1);
   }
-  return parsed.size === seeds.length;
+  return drops.filter(drop => drop.state === 'parsed').length === seeds.length;
 });
-console.log(`${parsed.size} seeds parsed`);
+console.log(`${seeds.length} seeds parsed in ${Math.round((Date.now() - started) / 1000)} s`);
 
 const list = await get('/api/articles?limit=1');
-const id = (list.items ?? list.articles)[0].id;
+const id = list.items[0].id;
 const article = await get(`/api/articles/${id}`);
 const mentions = article.entities.flatMap(entity => entity.mentions);
 const wrong = mentions.filter(mention => article.text.slice(mention.start, mention.end) !== mention.text);

@@ -1,5 +1,10 @@
+using Dateline.Extraction.Claims;
 using Dateline.Extraction.Documents;
+using Dateline.Extraction.Events;
+using Dateline.Extraction.Parties;
+using Dateline.Extraction.Quotes;
 using Dateline.Extraction.Resolution;
+using Dateline.Extraction.Syntax;
 using Dateline.Extraction.Tagging;
 using Dateline.Extraction.Text;
 
@@ -23,6 +28,9 @@ public sealed class Extractor(INameTagger tagger)
         ArgumentNullException.ThrowIfNull(article);
         var text = Tokenizer.Tokenize(article.Title, article.Paragraphs);
         var names = tagger.Tag(text);
+        var entities = EntityResolver.Resolve(text, names, article);
+        var reading = new ArticleReading(SyntaxAnalyzer.Analyze(text), entities, [], QuotationMarks.Pair(text));
+        var claims = ClaimFinder.Find(reading);
         return new Document
         {
             Id = ArticleId.Create(article.Published ?? received, article.Title, article.Paragraphs),
@@ -35,7 +43,10 @@ public sealed class Extractor(INameTagger tagger)
             Language = article.Language,
             Text = text.Text,
             Parser = Version,
-            Entities = EntityResolver.Resolve(text, names, article),
+            Entities = entities,
+            Quotes = QuoteFinder.Find(reading),
+            Claims = claims,
+            Events = EventFinder.Find(reading, claims),
         };
     }
 }

@@ -1,3 +1,4 @@
+using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
@@ -12,6 +13,12 @@ internal static class Surroundings
     {
         var telemetry = builder.Services.AddOpenTelemetry().UseFunctionsWorkerDefaults();
         // Core Tools on a developer's machine have nowhere to send it.
-        if (!string.IsNullOrEmpty(builder.Configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"])) telemetry.UseAzureMonitorExporter();
+        if (string.IsNullOrEmpty(builder.Configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"])) return;
+        var identity = builder.Configuration["AZURE_CLIENT_ID"];
+        telemetry.UseAzureMonitorExporter(options =>
+        {
+            // Where an identity is given, the component takes nothing that comes without one.
+            if (!string.IsNullOrEmpty(identity)) options.Credential = new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(identity));
+        });
     }
 }

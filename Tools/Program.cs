@@ -3,6 +3,7 @@ using Dateline.Tools.Drop;
 using Dateline.Tools.Evaluate;
 using Dateline.Tools.Extract;
 using Dateline.Tools.Gazetteers;
+using Dateline.Tools.Train.Syntax;
 
 var root = new RootCommand("Dateline's command line: read articles, drop them into the pipeline, measure and train.")
 {
@@ -10,5 +11,6 @@ var root = new RootCommand("Dateline's command line: read articles, drop them in
     DropCommand.Create(),
     GazetteerCommand.Create(),
     EvaluateCommand.Create(),
+    new Command("train", "Rebuild the models in Extraction/Resources from their sources.") { SyntaxCommand.Create() },
 };
 return await root.Parse(args).InvokeAsync();

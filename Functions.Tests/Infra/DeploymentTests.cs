@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dateline.Functions.Storage;
 
 namespace Dateline.Functions.Tests.Infra;
 
@@ -41,6 +42,18 @@ public sealed class DeploymentTests
     public async Task The_app_has_no_connection_string_for_storage()
     {
         Assert.False((await AppSettingsAsync()).TryGetProperty("AzureWebJobsStorage", out _));
+    }
+
+    [Fact]
+    public async Task Everything_the_app_keeps_things_in_is_made()
+    {
+        using var template = await Bicep.BuildAsync("main.bicep");
+        var variables = Templates(template.RootElement).Single(t => t.TryGetProperty("variables", out var found) && found.TryGetProperty("queues", out _)).GetProperty("variables");
+
+        // The package's container comes on top.
+        Assert.Equal(StorageNames.Containers, Strings(variables, "containers").Take(StorageNames.Containers.Count));
+        Assert.Equal(StorageNames.Queues, Strings(variables, "queues"));
+        Assert.Equal(StorageNames.Tables, Strings(variables, "tables"));
     }
 
     [Fact]
@@ -93,6 +106,8 @@ public sealed class DeploymentTests
 
     private static async Task<JsonElement> AppSettingsAsync() =>
         (await ResourcesAsync("main.bicep")).Single(r => TypeOf(r) == "Microsoft.Web/sites/config").GetProperty("properties");
+
+    private static IEnumerable<string?> Strings(JsonElement variables, string name) => variables.GetProperty(name).EnumerateArray().Select(value => value.GetString());
 
     private static string TypeOf(JsonElement resource) => resource.GetProperty("type").GetString()!;
 

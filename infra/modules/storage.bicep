@@ -18,8 +18,14 @@ param deploymentContainer string
 param stagedRetentionDays int
 
 var containers = ['articles', 'staged', 'overflow', 'locks', deploymentContainer]
-var queues = ['articles-to-parse', 'articles-to-parse-poison', 'drops-to-receive', 'drops-to-receive-poison', 'webjobs-blobtrigger-poison']
-var tables = ['drops', 'articles', 'entities', 'dropitems', 'articledays', 'entitynames', 'failures']
+var queues = [
+  'articles-to-parse'
+  'articles-to-parse-poison'
+  'drops-to-receive'
+  'drops-to-receive-poison'
+  'webjobs-blobtrigger-poison'
+]
+var tables = ['drops', 'dropitems', 'articles', 'articledays', 'entities', 'entitynames', 'failures']
 
 resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   name: name

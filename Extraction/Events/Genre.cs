@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using Dateline.Extraction.Text;
+
+namespace Dateline.Extraction.Events;
+
+/// <summary>What an article is about, as far as it decides how words that have other uses are to be taken.</summary>
+internal enum Genre : byte
+{
+    Conflict,
+    Politics,
+    Sport,
+    Business,
+    Culture,
+    Science,
+    Disaster,
+}
+
+/// <summary>Tells the genre of an article by counting the words of <c>Resources/genres.tsv</c>.</summary>
+internal static class Genres
+{
+    // A sports report may mention the police and a business one a ministry: the other words must be well outnumbered to lose.
+    private const double Lead = 1.0;
+
+    private static readonly FrozenDictionary<string, Genre[]> Words = Read();
+    private static readonly FrozenDictionary<string, Genre[]>.AlternateLookup<ReadOnlySpan<char>> ByLetters = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The genre with the most words; conflict and politics count together against the others.</summary>
+    public static Genre Of(TokenizedText text)
+    {
+        Span<int> counts = stackalloc int[(int)Genre.Disaster + 1];
+        Span<char> lower = stackalloc char[24];
+        for (var i = 0; i < text.Tokens.Length; i++)
+        {
+            var word = text[i];
+            if (word.Length > lower.Length) continue;
+            var length = word.ToLowerInvariant(lower);
+            if (!ByLetters.TryGetValue(lower[..length], out var genres)) continue;
+            foreach (var genre in genres) counts[(int)genre]++;
+        }
+
+        var grave = Math.Max(counts[(int)Genre.Conflict], 1) + counts[(int)Genre.Politics];
+        var (best, most) = (counts[(int)Genre.Conflict] >= counts[(int)Genre.Politics] / 2 ? Genre.Conflict : Genre.Politics, Lead * grave);
+        for (var genre = Genre.Sport; genre <= Genre.Disaster; genre++)
+        {
+            var count = counts[(int)genre];
+            if (count >= 3 && count > most) (best, most) = (genre, count);
+        }
+
+        return best;
+    }
+
+    private static FrozenDictionary<string, Genre[]> Read() => Resource.Rows("genres.tsv")
+        .SelectMany(row => row[1].Split(' ').Select(word => (Word: word, Genre: Enum.Parse<Genre>(row[0], ignoreCase: true))))
+        .GroupBy(pair => pair.Word).ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.Genre).ToArray());
+}

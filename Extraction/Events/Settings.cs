@@ -1,0 +1,103 @@
+using Dateline.Extraction.Documents;
+using Dateline.Extraction.Parties;
+using Dateline.Extraction.Syntax;
+using Dateline.Extraction.Text;
+
+namespace Dateline.Extraction.Events;
+
+/// <summary>Finds where and when an event is set.</summary>
+internal sealed class Settings(ArticleReading reading)
+{
+    private static readonly HashSet<string> Locatives =
+        ["in", "at", "near", "outside", "around", "on", "across", "inside", "over", "throughout", "along", "from", "off", "into", "to", "of", "by", "In", "At", "Near", "Outside", "Around", "On", "Across", "Inside"];
+
+    private readonly SyntaxTree tree = reading.Tree;
+    private readonly TokenizedText text = reading.Text;
+    private Party? last;
+
+    /// <summary>The place and the date; what is done by hand stays where the last thing of the kind was done until another place is named.</summary>
+    public (Party? Place, string? Date) Read(Trigger trigger, Sentence sentence)
+    {
+        var place = Place(trigger, sentence);
+        if (trigger.Rule.Type is EventType.Assault or EventType.Coerce or EventType.Protest or EventType.Mobilize or EventType.Retreat)
+        {
+            place ??= last ?? First();
+            last = place;
+        }
+
+        return (place, Date(trigger, sentence));
+    }
+
+    private Party? Place(Trigger trigger, Sentence sentence)
+    {
+        int best = -1, bestScore = 0;
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (!IsPlace(token)) continue;
+            var score = Score(token, trigger, sentence);
+            if (score > bestScore) (best, bestScore) = (token, score);
+        }
+
+        return best < 0 ? null : Name(best);
+    }
+
+    private int Score(int token, Trigger trigger, Sentence sentence)
+    {
+        var physical = trigger.Rule.Type is EventType.Assault or EventType.Coerce or EventType.Protest or EventType.Mobilize or EventType.Retreat;
+        var entity = reading.Entities[token]!;
+        var before = reading.Entities.First(token) - 1;
+        while (before >= sentence.FirstToken && tree.Tag(before) is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun && before > token - 6) before--;
+        var locative = before >= sentence.FirstToken && Locatives.Contains(text[before].ToString());
+        var isTarget = trigger.Target >= 0 && (token == trigger.Target || Under(token, trigger.Target));
+        var isActor = trigger.Actor >= 0 && (token == trigger.Actor || (Under(token, trigger.Actor) && !locative));
+        if (isActor || !(locative || (isTarget && physical))) return 0;
+        var fine = entity.Type == EntityType.Fac ? 3 : entity.Precision is Precision.Country or Precision.Region ? 0 : 2;
+        var near = Under(token, trigger.Token) ? 40 : 0;
+        return 20 + near + fine + Math.Max(0, 15 - (Math.Abs(token - trigger.Token) / 2)) - (locative ? 0 : 12);
+    }
+
+    private bool IsPlace(int token) => reading.Entities[token] is { Type: EntityType.Gpe or EntityType.Loc or EntityType.Fac } && reading.Entities.First(token) == token;
+
+    private bool Under(int token, int ancestor)
+    {
+        for (var steps = 0; token >= 0 && steps < 20; token = tree.Head(token), steps++)
+        {
+            if (token == ancestor) return true;
+        }
+
+        return false;
+    }
+
+    private Party Name(int token)
+    {
+        var span = Phrases.Span(text, reading.Entities.First(token), reading.Entities.End(token));
+        return new Party(text.Text[span.Start..span.End], reading.Entities[token]!.Id);
+    }
+
+    private Party? First()
+    {
+        for (var token = 0; token < text.Tokens.Length; token++)
+        {
+            if (IsPlace(token) && token > 0 && Locatives.Contains(text[token - 1].ToString())) return Name(token);
+        }
+
+        return null;
+    }
+
+    /// <summary>The date that hangs on the trigger, else the nearest in the sentence that hangs on no other verb.</summary>
+    private string? Date(Trigger trigger, Sentence sentence)
+    {
+        string? nearest = null;
+        var distance = int.MaxValue;
+        foreach (var date in reading.Dates)
+        {
+            if (date.Start < sentence.Start) continue;
+            if (date.Start >= sentence.End) break;
+            var token = text.TokenAt(date.Start);
+            var gap = Math.Abs(token - trigger.Token) + (Under(token, trigger.Token) ? 0 : 100);
+            if (gap < distance) (nearest, distance) = (date.Value, gap);
+        }
+
+        return nearest;
+    }
+}

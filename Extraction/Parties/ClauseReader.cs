@@ -1,0 +1,150 @@
+using Dateline.Extraction.Syntax;
+using Dateline.Extraction.Text;
+
+namespace Dateline.Extraction.Parties;
+
+/// <summary>Reads who does what to whom around a verb, through passives, participles, relative clauses, coordination and control.</summary>
+internal sealed class ClauseReader(SyntaxTree tree)
+{
+    private const int DeepestControl = 4;
+
+    /// <summary>The clause of a verb.</summary>
+    /// <param name="verb">The token.</param>
+    /// <param name="form">What its form can be.</param>
+    public Clause Read(int verb, VerbForm form) => Read(verb, form, 0);
+
+    /// <summary>Whether a token reads as a verb in its place.</summary>
+    public bool IsVerbal(int token) => tree.Tag(token) is PartOfSpeech.Verb or PartOfSpeech.Aux;
+
+    /// <summary>
+    /// Whether a token reads as a verb in its place, given what its form can be: the tagger takes some rare past tenses for adjectives
+    /// or nouns, which a noun right before them gives away.
+    /// </summary>
+    public bool IsVerbal(int token, VerbForm form) => IsVerbal(token)
+        || ((form & VerbForm.Past) != 0 && token > 0 && tree.Tag(token) is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.X && char.IsLower(tree.Text[token][0])
+            && tree.RelationOf(token) is not (Relation.Amod or Relation.Compound) && tree.Tag(token - 1) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron);
+
+    private Clause Read(int verb, VerbForm form, int depth)
+    {
+        int subject = -1, patient = -1, recipient = -1, agent = -1;
+        bool passive = false, negated = false, infinitive = false, perfect = false;
+        var modal = "";
+        foreach (var child in tree.Children(verb))
+        {
+            switch (tree.RelationOf(child))
+            {
+                case Relation.Nsubj or Relation.NsubjOuter or Relation.Csubj when child < verb || subject < 0: subject = child; break;
+                case Relation.NsubjPass or Relation.CsubjPass: (subject, passive) = (child, true); break;
+                case Relation.Obj: if (patient < 0) patient = child; break;
+                case Relation.Iobj: recipient = child; break;
+                case Relation.OblAgent: agent = child; break;
+                case Relation.AuxPass: passive = true; Auxiliary(child, ref modal, ref perfect); break;
+                case Relation.Aux or Relation.Cop: Auxiliary(child, ref modal, ref perfect); break;
+                case Relation.Mark: if (tree.Text[child] is "to") infinitive = true; break;
+                case Relation.Advmod or Relation.Det: negated |= IsNegative(tree.Text[child]); break;
+            }
+        }
+
+        (passive, var noun) = Participle(verb, form, passive, subject, patient);
+        if (subject >= 0 && tree.Text[subject] is { } word && IsRelativePronoun(word) && tree.RelationOf(verb) is Relation.AclRelcl or Relation.Acl)
+            subject = tree.Head(verb);
+        else if (patient >= 0 && patient < verb && IsRelativePronoun(tree.Text[patient]) && tree.RelationOf(verb) == Relation.AclRelcl)
+            patient = tree.Head(verb);
+        else if (subject < 0)
+            subject = noun >= 0 ? noun : Borrowed(verb, ref passive, ref negated, ref modal, infinitive, depth);
+        else if (!passive && patient < 0 && tree.RelationOf(verb) == Relation.AclRelcl && tree.Head(verb) < subject && !HasRelativePronoun(verb))
+            patient = tree.Head(verb);
+
+        if (subject >= 0 && IsNegative(tree.Text[subject])) negated = true;
+        if (subject >= 0 && tree.Child(subject, Relation.Det) is >= 0 and var determiner && tree.Text[determiner].Equals("no", StringComparison.OrdinalIgnoreCase)) negated = true;
+        if (passive)
+        {
+            if (agent < 0) agent = By(verb);
+            return Make(verb, agent, subject, recipient < 0 && patient >= 0 ? patient : recipient, true, negated, modal, infinitive, perfect);
+        }
+
+        return Make(verb, subject, patient, recipient, false, negated, modal, infinitive, perfect);
+    }
+
+    private static Clause Make(int verb, int agent, int patient, int recipient, bool passive, bool negated, string modal, bool infinitive, bool perfect) => new()
+    {
+        Verb = verb,
+        Agent = agent,
+        Patient = patient,
+        Recipient = recipient,
+        Passive = passive,
+        Negated = negated,
+        Modal = modal,
+        Infinitive = infinitive,
+        Perfect = perfect,
+    };
+
+    /// <summary>Whether a participle is passive, and the noun it describes.</summary>
+    private (bool Passive, int Noun) Participle(int verb, VerbForm form, bool passive, int subject, int patient)
+    {
+        var relation = tree.RelationOf(verb);
+        var head = tree.Head(verb);
+        if (passive || subject >= 0 || head < 0) return (passive, -1);
+        if (relation is Relation.Acl or Relation.Amod && (form & VerbForm.Gerund) != 0) return (false, head);
+        if (relation is Relation.Acl or Relation.Amod && (form & VerbForm.Participle) != 0 && tree.Child(verb, Relation.Mark) < 0) return (true, head);
+        var bare = (form & VerbForm.Participle) != 0 && patient < 0 && tree.Child(verb, Relation.Aux, Relation.Cop) < 0;
+        return (bare && relation == Relation.Advcl && By(verb) >= 0, -1);
+    }
+
+    /// <summary>The subject that a verb without its own takes from the verb it hangs on.</summary>
+    private int Borrowed(int verb, ref bool passive, ref bool negated, ref string modal, bool infinitive, int depth)
+    {
+        var head = tree.Head(verb);
+        if (head < 0 || depth >= DeepestControl) return -1;
+        var relation = tree.RelationOf(verb);
+        if (relation is not (Relation.Conj or Relation.Xcomp or Relation.Advcl or Relation.Ccomp or Relation.Acl or Relation.Parataxis)) return -1;
+        if (!IsVerbal(head)) return relation is Relation.Acl && infinitive ? Owner(head) : relation == Relation.Conj && tree.Child(head, Relation.Cop) >= 0 ? tree.Child(head, Relation.Nsubj) : -1;
+        var above = Read(head, VerbForm.Past, depth + 1);
+        if (relation == Relation.Conj)
+        {
+            // "was seized and burned": the passive carries over when the second verb has nothing of its own.
+            passive |= above.Passive && tree.Child(verb, Relation.Obj, Relation.Aux, Relation.AuxPass) < 0;
+            if (modal.Length == 0 && tree.Child(verb, Relation.Aux) < 0) modal = above.Modal;
+            return above.Passive ? above.Patient : above.Agent;
+        }
+
+        if (relation == Relation.Xcomp) return above.Passive ? above.Patient : infinitive && above.Patient >= 0 ? above.Patient : above.Agent;
+        return above.Passive ? above.Patient : above.Agent;
+    }
+
+    private int Owner(int noun) => tree.Child(noun, Relation.NmodPoss) is >= 0 and var owner ? owner : -1;
+
+    private int By(int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (child > verb && tree.RelationOf(child) is Relation.Obl or Relation.OblAgent && tree.Child(child, Relation.Case) is >= 0 and var preposition
+                && tree.Text[preposition] is "by" && tree.Tag(child) is not PartOfSpeech.Num)
+                return child;
+        }
+
+        return -1;
+    }
+
+    private void Auxiliary(int token, ref string modal, ref bool perfect)
+    {
+        var word = tree.Text[token];
+        if (word is "have" or "has" or "had" or "'ve" or "’ve") perfect = true;
+        else if (word is "will" or "wo" or "'ll" or "’ll" or "shall") modal = "will";
+        else if (word is "would" or "could" or "may" or "might" or "can" or "ca" or "should" or "must") modal = word.ToString();
+    }
+
+    private bool HasRelativePronoun(int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (child < verb && IsRelativePronoun(tree.Text[child])) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsNegative(ReadOnlySpan<char> word) => word is "not" or "n't" or "n’t" or "never" or "nobody" or "none" or "neither" or "nor" or "Nobody" or "None" or "Never" or "Neither";
+
+    private static bool IsRelativePronoun(ReadOnlySpan<char> word) => word is "who" or "which" or "that" or "whom";
+}

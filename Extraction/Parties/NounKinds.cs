@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using Dateline.Extraction.Text;
+
+namespace Dateline.Extraction.Parties;
+
+/// <summary>What a common noun can stand for.</summary>
+[Flags]
+internal enum NounKind : byte
+{
+    None = 0,
+    Person = 1,
+    Armed = 2,
+    State = 4,
+    Place = 8,
+    Thing = 16,
+    Abstract = 32,
+}
+
+/// <summary>The kinds of common nouns, singular and plural, from <c>Resources/nouns.tsv</c>.</summary>
+internal static class NounKinds
+{
+    private static readonly FrozenDictionary<string, NounKind> Kinds = Read();
+    private static readonly FrozenDictionary<string, NounKind>.AlternateLookup<ReadOnlySpan<char>> ByLetters = Kinds.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The kinds of a noun, whatever its case and number.</summary>
+    public static NounKind Of(ReadOnlySpan<char> noun)
+    {
+        if (noun.Length > 24) return NounKind.None;
+        Span<char> lower = stackalloc char[noun.Length];
+        noun.ToLowerInvariant(lower);
+        return ByLetters.TryGetValue(lower, out var kind) ? kind : IsCalling(lower) ? NounKind.Person : NounKind.None;
+    }
+
+    // Callings are an open class: locksmith, novelist, librarian, fireman.
+    private static bool IsCalling(ReadOnlySpan<char> noun) => noun.Length > 5
+        && (noun.EndsWith("ist") || noun.EndsWith("ists") || noun.EndsWith("man") || noun.EndsWith("men") || noun.EndsWith("woman") || noun.EndsWith("women")
+            || noun.EndsWith("smith") || noun.EndsWith("ician") || noun.EndsWith("arian") || noun.EndsWith("arians") || noun.EndsWith("icians"));
+
+    private static FrozenDictionary<string, NounKind> Read()
+    {
+        var kinds = new Dictionary<string, NounKind>();
+        foreach (var row in Resource.Rows("nouns.tsv"))
+        {
+            var kind = Enum.Parse<NounKind>(row[0], ignoreCase: true);
+            foreach (var form in row[1].Split(' ').SelectMany(Inflection.Noun))
+                kinds[form] = kinds.GetValueOrDefault(form) | kind;
+        }
+
+        return kinds.ToFrozenDictionary();
+    }
+}

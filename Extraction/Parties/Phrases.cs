@@ -1,0 +1,57 @@
+using Dateline.Extraction.Syntax;
+using Dateline.Extraction.Text;
+
+namespace Dateline.Extraction.Parties;
+
+/// <summary>The words of a noun phrase, given its head.</summary>
+internal static class Phrases
+{
+    /// <summary>
+    /// The tokens of the phrase: what stands before the head, its name, an "of" phrase, and further members when it is a list.
+    /// Clauses, appositions and other prepositional phrases are left out.
+    /// </summary>
+    public static (int First, int End) Of(SyntaxTree tree, EntityIndex entities, int head, bool list = true)
+    {
+        var (first, end) = (head, head + 1);
+        Widen(tree, entities, head, list, 0, ref first, ref end);
+        var text = tree.Text;
+        while (first < head && (tree.Tag(first) is PartOfSpeech.Punct or PartOfSpeech.Cconj or PartOfSpeech.Adp && !text[first].Equals("at", StringComparison.OrdinalIgnoreCase) && tree.RelationOf(first) is Relation.Case or Relation.Cc or Relation.Punct or Relation.Mark)) first++;
+        return (first, end);
+    }
+
+    /// <summary>The offsets of a run of tokens.</summary>
+    public static TextSpan Span(TokenizedText text, int first, int end) => new(text.Tokens[first].Start, text.Tokens[end - 1].End);
+
+    private static void Widen(SyntaxTree tree, EntityIndex entities, int token, bool list, int depth, ref int first, ref int end)
+    {
+        if (entities[token] is not null)
+        {
+            first = Math.Min(first, entities.First(token));
+            end = Math.Max(end, entities.End(token));
+        }
+
+        if (depth > 8) return;
+        foreach (var child in tree.Children(token))
+        {
+            var relation = tree.RelationOf(child);
+            var belongs = child < token
+                ? relation is Relation.Det or Relation.DetPredet or Relation.Amod or Relation.Nummod or Relation.Compound or Relation.NmodPoss or Relation.Flat
+                    or Relation.Advmod or Relation.NmodDesc or Relation.Nmod or Relation.CcPreconj or Relation.Case or Relation.Punct or Relation.Fixed && depth < 6
+                : relation is Relation.Flat or Relation.Compound or Relation.NmodDesc or Relation.Fixed or Relation.Nummod
+                    || (relation == Relation.Case && tree.Text[child] is "'s" or "’s" or "'" or "’")
+                    || (relation == Relation.Nmod && child - token < 12 && IsOf(tree, child))
+                    || (list && relation == Relation.Conj && tree.Tag(child) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num);
+            if (!belongs) continue;
+            if (relation == Relation.Nmod && child < token) continue;
+            first = Math.Min(first, child);
+            end = Math.Max(end, child + 1);
+            Widen(tree, entities, child, list, depth + 1, ref first, ref end);
+        }
+    }
+
+    private static bool IsOf(SyntaxTree tree, int token)
+    {
+        var preposition = tree.Child(token, Relation.Case);
+        return preposition >= 0 && tree.Text[preposition] is "of";
+    }
+}

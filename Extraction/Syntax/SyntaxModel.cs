@@ -1,0 +1,43 @@
+using System.Runtime.InteropServices;
+
+namespace Dateline.Extraction.Syntax;
+
+/// <summary>The trained tagger and parser, and the words they know.</summary>
+internal sealed class SyntaxModel
+{
+    /// <summary>The first bytes of the file.</summary>
+    public const int Magic = 0x31584E53;
+
+    private static readonly Lazy<SyntaxModel> Shipped = new(ReadResource);
+
+    private SyntaxModel(Stream stream)
+    {
+        using var reader = new BinaryReader(stream);
+        if (reader.ReadInt32() != Magic) throw new InvalidDataException("The syntax model does not start with its magic number.");
+        var hashes = new uint[reader.ReadInt32()];
+        stream.ReadExactly(MemoryMarshal.AsBytes(hashes.AsSpan()));
+        Lexicon = new Lexicon(hashes);
+        var pretrained = QuantizedRows.Read(reader);
+        Tagger = new SlotNetwork(reader, TaggerSlots.Tables, pretrained);
+        Parser = new SlotNetwork(reader, ParserSlots.Tables, pretrained);
+        Actions = new ParserAction[reader.ReadInt32()];
+        for (var i = 0; i < Actions.Length; i++) Actions[i] = new ParserAction((Step)reader.ReadByte(), (Relation)reader.ReadByte());
+    }
+
+    /// <summary>The model of this build, read once.</summary>
+    public static SyntaxModel Default => Shipped.Value;
+
+    public Lexicon Lexicon { get; }
+
+    public SlotNetwork Tagger { get; }
+
+    public SlotNetwork Parser { get; }
+
+    /// <summary>What each output of <see cref="Parser"/> does.</summary>
+    public ParserAction[] Actions { get; }
+
+    /// <summary>Reads a model from a stream, which is closed.</summary>
+    public static SyntaxModel Read(Stream stream) => new(stream);
+
+    private static SyntaxModel ReadResource() => Read(Text.Resource.Open("syntax.bin"));
+}

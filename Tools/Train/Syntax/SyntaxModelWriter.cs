@@ -1,0 +1,57 @@
+using Dateline.Extraction.Syntax;
+
+namespace Dateline.Tools.Train.Syntax;
+
+/// <summary>Writes the model in the layout that <see cref="SyntaxModel"/> reads.</summary>
+internal static class SyntaxModelWriter
+{
+    public static void Write(
+        string path, Vocabulary vocabulary, int width, TrainedNetwork tagger, TrainedNetwork parser, ParserAction[] actions)
+    {
+        using var writer = new BinaryWriter(File.Create(path));
+        writer.Write(SyntaxModel.Magic);
+        writer.Write(vocabulary.Hashes.Length);
+        foreach (var hash in vocabulary.Hashes) writer.Write(hash);
+        WriteRows(writer, vocabulary.Pretrained, width);
+        foreach (var network in (ReadOnlySpan<TrainedNetwork>)[tagger, parser]) WriteNetwork(writer, network);
+        writer.Write(actions.Length);
+        foreach (var action in actions)
+        {
+            writer.Write((byte)action.Step);
+            writer.Write((byte)action.Relation);
+        }
+    }
+
+    private static void WriteNetwork(BinaryWriter writer, TrainedNetwork network)
+    {
+        writer.Write(network.Hidden);
+        writer.Write(network.Outputs);
+        for (var i = 1; i < network.Tables.Length; i++)
+        {
+            var used = Array.IndexOf(network.Slots, (FeatureTable)i) >= 0;
+            WriteRows(writer, used ? network.Tables[i]!.Value : [], network.Shapes[i].Width);
+        }
+
+        WriteRows(writer, network.Weights.Value, network.Inputs);
+        WriteFloats(writer, network.Bias.Value);
+        WriteRows(writer, network.OutputWeights.Value, network.Hidden);
+        WriteFloats(writer, network.OutputBias.Value);
+    }
+
+    /// <summary>Rows of signed bytes, each with its scale: count, width, scales, bytes.</summary>
+    private static void WriteRows(BinaryWriter writer, float[] values, int width)
+    {
+        var scales = values.Chunk(width).Select(row => (Half)(Math.Max(1e-2f, row.Max(Math.Abs)) / 127)).ToArray();
+        writer.Write(scales.Length);
+        writer.Write(width);
+        foreach (var scale in scales) writer.Write(scale);
+        for (var i = 0; i < values.Length; i++)
+            writer.Write((sbyte)Math.Clamp(MathF.Round(values[i] / (float)scales[i / width]), -127, 127));
+    }
+
+    private static void WriteFloats(BinaryWriter writer, float[] values)
+    {
+        writer.Write(values.Length);
+        foreach (var value in values) writer.Write(value);
+    }
+}
