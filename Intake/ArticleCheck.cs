@@ -22,13 +22,14 @@ internal static class ArticleCheck
     /// <summary>Whether two letters stand together; a language without letter case counts as well.</summary>
     private static bool HasWord(string text)
     {
-        for (var at = 1; at < text.Length; at++)
+        var before = false;
+        foreach (var rune in text.EnumerateRunes())
         {
-            if (IsLetter(text, at) && IsLetter(text, at - 1)) return true;
+            var letter = Rune.IsLetter(rune);
+            if (letter && before) return true;
+            before = letter;
         }
 
         return false;
     }
-
-    private static bool IsLetter(string text, int at) => char.IsLetter(text[at]) || char.IsSurrogate(text[at]);
 }

@@ -26,7 +26,14 @@ internal sealed class CsvFormat : IArticleFormat
             yield break;
         }
 
-        foreach (var row in CsvRows.Read(text, delimiter).Skip(1)) yield return Article(row, columns);
+        var found = false;
+        foreach (var row in CsvRows.Read(text, delimiter).Skip(1))
+        {
+            found = true;
+            yield return Article(row, columns);
+        }
+
+        if (!found) yield return new Rejected(RejectionCodes.Empty, "The table has a header and no rows.");
     }
 
     private static ReadItem Article(CsvRow row, Dictionary<string, int> columns)

@@ -34,7 +34,7 @@ internal static class Markup
     /// <summary>Whether the text is XML of some kind.</summary>
     public static bool OpensWithXml(string text) =>
         text.AsSpan().TrimStart().TrimStart('\uFEFF') is ['<', var first, ..]
-        && (first is '?' or '!' || char.IsAsciiLetter(first)) && text.Contains("</", StringComparison.Ordinal);
+        && (first is '?' or '!' || char.IsAsciiLetter(first)) && (text.Contains("</", StringComparison.Ordinal) || text.AsSpan().TrimEnd().EndsWith("/>"));
 
     /// <summary>
     /// How deep elements nest, as their tags tell. The parser looks at all open elements for each new one, so that a page of nothing
