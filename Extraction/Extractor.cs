@@ -1,6 +1,8 @@
 using Dateline.Extraction.Claims;
+using Dateline.Extraction.Dates;
 using Dateline.Extraction.Documents;
 using Dateline.Extraction.Events;
+using Dateline.Extraction.Facts;
 using Dateline.Extraction.Parties;
 using Dateline.Extraction.Quotes;
 using Dateline.Extraction.Resolution;
@@ -29,7 +31,8 @@ public sealed class Extractor(INameTagger tagger)
         var text = Tokenizer.Tokenize(article.Title, article.Paragraphs);
         var names = tagger.Tag(text);
         var entities = EntityResolver.Resolve(text, names, article);
-        var reading = new ArticleReading(SyntaxAnalyzer.Analyze(text), entities, [], QuotationMarks.Pair(text));
+        var dates = DateFinder.Find(new FactContext(text, article.Published, entities));
+        var reading = new ArticleReading(SyntaxAnalyzer.Analyze(text), entities, dates, QuotationMarks.Pair(text));
         var claims = ClaimFinder.Find(reading);
         return new Document
         {
@@ -44,6 +47,7 @@ public sealed class Extractor(INameTagger tagger)
             Text = text.Text,
             Parser = Version,
             Entities = entities,
+            Dates = dates,
             Quotes = QuoteFinder.Find(reading),
             Claims = claims,
             Events = EventFinder.Find(reading, claims),

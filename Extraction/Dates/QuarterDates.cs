@@ -1,0 +1,75 @@
+using Dateline.Extraction.Facts;
+
+namespace Dateline.Extraction.Dates;
+
+/// <summary>Quarters and halves of a year, when the words show that a year is meant: "the third quarter", "the first half of 2003".</summary>
+internal static class QuarterDates
+{
+    public static DateMatch? Read(DateScope scope, int head)
+    {
+        var context = scope.Context;
+        if (head == 0) return null;
+        var half = context.Is(head, "half");
+        var months = half ? 6 : 3;
+        var (end, year) = YearAfter(scope, head + 1);
+        if (scope.Today is not { } today)
+        {
+            if (year == 0) return null;
+            today = new DateOnly(year, 12, 31);
+        }
+
+        var current = (today.Month - 1) / months;
+        if (context.Lower(head - 1) is "last" or "this" or "next" && !half)
+        {
+            var shift = context.Lower(head - 1) switch { "last" => -1, "this" => 0, _ => 1 };
+            return Make(head - 1, head + 1, today.Year, current + shift, months);
+        }
+
+        var nth = DateWords.Small(context.Lower(head - 1)) - 1;
+        if (context.Is(head - 1, "final") && half) nth = 1;
+        if (nth < 0 || nth >= 12 / months || context.IsNumber(head - 1) || context.Lower(head - 1) is "a" or "one" or "two" or "three") return null;
+        if (year == 0)
+        {
+            if (half || !IsBusiness(context, head)) return null;
+            var future = scope.TenseAt(head - 1, head + 1) == Tense.Future;
+            year = nth < current ? future ? today.Year + 1 : today.Year : nth == current && (future || today.Month % 3 == 0) ? today.Year : future ? today.Year : today.Year - 1;
+        }
+
+        var first = context.Is(head - 2, "the") || context.Is(head - 2, WordClass.Possessive) ? head - 2 : head - 1;
+        return Make(first, end, year, nth, months);
+    }
+
+    private static DateMatch Make(int first, int end, int year, int nth, int months)
+    {
+        var start = new DateOnly(year, 1, 1).AddMonths(nth * months);
+        return new DateMatch(first, end, DateValue.Span(start, start.AddMonths(months).AddDays(-1)));
+    }
+
+    private static (int End, int Year) YearAfter(DateScope scope, int at)
+    {
+        var context = scope.Context;
+        var from = at;
+        if (context.Is(at, "of") || context.Is(at, "in")) at++;
+        if (context.Is(at, "fiscal")) at++;
+        if (context.IsNumber(at) && DateWords.YearOf(context.Lower(at)) is > 0 and var year) return (at + 1, year);
+        if (!context.Is(at + 1, "year") || scope.Today is not { } today) return (from, 0);
+        return context.Lower(at) switch
+        {
+            "the" or "this" => (at + 2, today.Year),
+            "last" => (at + 2, today.Year - 1),
+            "next" => (at + 2, today.Year + 1),
+            _ => (from, 0),
+        };
+    }
+
+    private static bool IsBusiness(FactContext context, int head)
+    {
+        var sentence = context.SentenceOf(head);
+        for (var i = Math.Max(sentence.FirstToken, head - 40); i < Math.Min(sentence.EndToken, head + 40); i++)
+        {
+            if (context.Is(i, WordClass.Business) && i != head || context.Mark(i) is '$' or '£' or '€' or '%') return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+using Dateline.Extraction.Text;
+
+namespace Dateline.Extraction.Facts;
+
+/// <summary>The classes of words, from <c>Resources/word-classes.tsv</c>.</summary>
+internal static class WordTable
+{
+    private static readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> Classes = Read();
+
+    /// <summary>The classes of a word in lower case.</summary>
+    public static WordClass ClassOf(ReadOnlySpan<char> word) => Classes.TryGetValue(word, out var found) ? found : WordClass.None;
+
+    private static FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> Read()
+    {
+        var classes = new Dictionary<string, WordClass>();
+        foreach (var row in Resource.Rows("word-classes.tsv"))
+        {
+            var added = Enum.Parse<WordClass>(row[0]);
+            foreach (var word in row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)) classes[word] = classes.GetValueOrDefault(word) | added;
+        }
+
+        return classes.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+}
