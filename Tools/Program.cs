@@ -1,9 +1,11 @@
 using System.CommandLine;
+using Dateline.Tools.Bench;
 using Dateline.Tools.Drop;
 using Dateline.Tools.Evaluate;
 using Dateline.Tools.Extract;
 using Dateline.Tools.Gazetteers;
 using Dateline.Tools.Train.Syntax;
+using Dateline.Tools.Train;
 
 var root = new RootCommand("Dateline's command line: read articles, drop them into the pipeline, measure and train.")
 {
@@ -12,5 +14,7 @@ var root = new RootCommand("Dateline's command line: read articles, drop them in
     GazetteerCommand.Create(),
     EvaluateCommand.Create(),
     new Command("train", "Rebuild the models in Extraction/Resources from their sources.") { SyntaxCommand.Create() },
+    BenchCommand.Create(),
+    TrainCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -16,8 +16,9 @@ var rateOption = new Option<double>("--rate") { DefaultValueFactory = _ => 2e-3 
 var seedOption = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
 var threadsOption = new Option<int>("--threads") { DefaultValueFactory = _ => 1 };
 var minutesOption = new Option<double>("--minutes") { Description = "End after so long, the rate falling in time for it.", DefaultValueFactory = _ => 600 };
+var fixtureOption = new Option<FileInfo?>("--fixture") { Description = "Where the network's scores of a few sentences go, which a test holds inference to: Functions.Tests/Extraction/Tagging/tagger.fixture.json." };
 var tablesOption = new Option<bool>("--tables") { Description = "Make tagger.vectors and tagger.lists again even if they are there." };
-var root = new RootCommand("Trains the tagger.") { dataOption, outOption, epochsOption, batchOption, rateOption, seedOption, threadsOption, minutesOption, tablesOption };
+var root = new RootCommand("Trains the tagger.") { dataOption, outOption, epochsOption, batchOption, rateOption, seedOption, threadsOption, minutesOption, fixtureOption, tablesOption };
 root.SetAction(arguments =>
 {
     var data = arguments.GetValue(dataOption)!.FullName;
@@ -46,7 +47,7 @@ root.SetAction(arguments =>
     {
         Report.Line(trainer.Measure());
         ModelFile.Write(network, known, Path.Combine(target, "tagger.model"));
-        Fixture.Write(network, lexicon, Path.Combine(target, "tagger.fixture.json"));
+        if (arguments.GetValue(fixtureOption) is { } fixture) Fixture.Write(network, lexicon, fixture.FullName);
     };
     trainer.Run();
     Report.Table(trainer.Measure());
