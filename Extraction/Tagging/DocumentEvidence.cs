@@ -16,7 +16,8 @@ internal static class DocumentEvidence
     /// <summary>No type is taken for less likely than this.</summary>
     private const float Floor = 0.002f;
 
-    public static void Apply(TokenizedText text, EncodedWord[] words, Span<float> scores)
+    /// <summary>Moves the scores of the tokens that <paramref name="words"/> holds, the first of them number <paramref name="first"/> of the text.</summary>
+    public static void Apply(TokenizedText text, int first, ReadOnlySpan<EncodedWord> words, Span<float> scores)
     {
         var rows = new Dictionary<ulong, int>();
         List<int> counts = [];
@@ -26,7 +27,7 @@ internal static class DocumentEvidence
         for (var i = 0; i < words.Length; i++)
         {
             own[i] = -1;
-            var token = text[i];
+            var token = text[first + i];
             if (token.Length < 2 || !char.IsUpper(token[0])) continue;
             ref var row = ref CollectionsMarshal.GetValueRefOrAddDefault(rows, words[i].Hash, out var seen);
             if (!seen)

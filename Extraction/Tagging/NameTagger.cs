@@ -12,6 +12,9 @@ public sealed class NameTagger : INameTagger
     /// <summary>A longer stretch without the end of a sentence is decoded in parts.</summary>
     private const int LongestSentence = 1_000;
 
+    /// <summary>Evidence is shared within so many tokens; a longer text is worked through in blocks, which bounds the memory.</summary>
+    private const int Block = 20_000;
+
     private static readonly Lazy<NameTagger> Loaded = new(() => new NameTagger(TaggerModel.Load()));
 
     private readonly ScoreNetwork _network;
@@ -31,31 +34,52 @@ public sealed class NameTagger : INameTagger
     {
         ArgumentNullException.ThrowIfNull(text);
         var words = _network.Encode(text);
-        var scores = _network.Score(text, words);
-        DocumentEvidence.Apply(text, words, scores);
+        var positions = _network.Locate(text, words);
         List<NameSpan> names = [];
-        var longest = Math.Min(LongestSentence, text.Sentences.Length == 0 ? 0 : text.Sentences.Max(sentence => sentence.TokenCount));
-        var back = ArrayPool<byte>.Shared.Rent(longest * TagScheme.Width);
-        Span<byte> states = stackalloc byte[LongestSentence];
-        foreach (var sentence in text.Sentences)
+        for (var first = 0; first < text.Sentences.Length;)
         {
-            for (var first = sentence.FirstToken; first < sentence.EndToken; first += LongestSentence)
+            var last = BlockEnd(text, first);
+            TagBlock(text, words, positions, first, last, names);
+            first = last;
+        }
+
+        return names;
+    }
+
+    /// <summary>Sentences to a block's worth of tokens, one at least.</summary>
+    private static int BlockEnd(TokenizedText text, int first)
+    {
+        var last = first + 1;
+        while (last < text.Sentences.Length && text.Sentences[last].EndToken - text.Sentences[first].FirstToken <= Block) last++;
+        return last;
+    }
+
+    private void TagBlock(TokenizedText text, EncodedWord[] words, Position[] positions, int firstSentence, int lastSentence, List<NameSpan> names)
+    {
+        var (from, to) = (text.Sentences[firstSentence].FirstToken, text.Sentences[lastSentence - 1].EndToken);
+        var scores = _network.Score(words, positions, from, to);
+        DocumentEvidence.Apply(text, from, words.AsSpan(from, to - from), scores);
+        var back = ArrayPool<byte>.Shared.Rent(Math.Min(LongestSentence, to - from) * TagScheme.Width);
+        Span<byte> states = stackalloc byte[LongestSentence];
+        for (var s = firstSentence; s < lastSentence; s++)
+        {
+            for (var first = text.Sentences[s].FirstToken; first < text.Sentences[s].EndToken; first += LongestSentence)
             {
-                var n = Math.Min(LongestSentence, sentence.EndToken - first);
-                var rows = scores.AsSpan(first * TagScheme.Width, n * TagScheme.Width);
+                var n = Math.Min(LongestSentence, text.Sentences[s].EndToken - first);
+                var rows = scores.AsSpan((first - from) * TagScheme.Width, n * TagScheme.Width);
                 _viterbi.Decode(rows, states[..n], back);
                 Collect(text, first, states[..n], rows, names);
             }
         }
 
         ArrayPool<byte>.Shared.Return(back);
-        return names;
     }
 
     /// <summary>The network's scores before any evidence, a row of <see cref="TagScheme.States"/> a token.</summary>
     internal float[] Scores(TokenizedText text)
     {
-        var scores = _network.Score(text, _network.Encode(text));
+        var words = _network.Encode(text);
+        var scores = _network.Score(words, _network.Locate(text, words), 0, words.Length);
         return [.. scores.Chunk(TagScheme.Width).SelectMany(row => row[..TagScheme.States])];
     }
 

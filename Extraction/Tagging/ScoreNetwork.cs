@@ -43,22 +43,28 @@ internal sealed class ScoreNetwork
         return words;
     }
 
-    /// <summary>The scores, a row of <see cref="TagScheme.Width"/> a token.</summary>
-    public float[] Score(TokenizedText text, EncodedWord[] words)
+    /// <summary>Where a text's tokens stand.</summary>
+    public Position[] Locate(TokenizedText text, EncodedWord[] words)
     {
         var positions = new Position[words.Length];
         var hashes = new ulong[words.Length];
         for (var i = 0; i < words.Length; i++) hashes[i] = words[i].Hash;
         PositionFeatures.Write(text, hashes, _model.Lists, positions);
-        var scores = new float[words.Length * TagScheme.Width];
+        return positions;
+    }
+
+    /// <summary>The scores of tokens <c>[first, last)</c> of a text, a row of <see cref="TagScheme.Width"/> a token.</summary>
+    public float[] Score(EncodedWord[] words, Position[] positions, int first, int last)
+    {
+        var scores = new float[(last - first) * TagScheme.Width];
         using var buffers = new Buffers(Window + 2 * _reach, _margin);
-        for (var start = 0; start < words.Length; start += Window)
+        for (var start = first; start < last; start += Window)
         {
-            var end = Math.Min(start + Window, words.Length);
+            var end = Math.Min(start + Window, last);
             var from = Math.Max(0, start - _reach);
             var to = Math.Min(words.Length, end + _reach);
             Run(words.AsSpan(from, to - from), positions.AsSpan(from, to - from), buffers);
-            buffers.Scores((start - from) * TagScheme.Width, (end - start) * TagScheme.Width).CopyTo(scores.AsSpan(start * TagScheme.Width));
+            buffers.Scores((start - from) * TagScheme.Width, (end - start) * TagScheme.Width).CopyTo(scores.AsSpan((start - first) * TagScheme.Width));
         }
 
         return scores;
