@@ -10,7 +10,7 @@ namespace Dateline.Extraction.Tagging;
 /// </summary>
 internal static class DocumentEvidence
 {
-    /// <summary>How far the scores move; found on the development articles.</summary>
+    /// <summary>How far the scores move. The development articles do not tell 0 from 1.2: two names of 684 either way.</summary>
     private const float Share = 0.35f;
 
     /// <summary>No type is taken for less likely than this.</summary>

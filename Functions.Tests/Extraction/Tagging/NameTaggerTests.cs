@@ -15,6 +15,7 @@ public sealed class NameTaggerTests
     [Theory]
     [InlineData("Prime Minister Angela Okonkwo flew from Lagos to Geneva on Friday.", "PERSON:Angela_Okonkwo GPE:Lagos GPE:Geneva")]
     [InlineData("U.S.-led troops left the London-based firm's offices.", "GPE:U.S. GPE:London")]
+    [InlineData("Israeli-Palestinian talks resumed in Cairo.", "NORP:Israeli NORP:Palestinian GPE:Cairo")]
     [InlineData("He was treated by the World Health Organization and later by the Red Cross.", "ORG:World_Health_Organization ORG:Red_Cross")]
     [InlineData("Nothing here has a name, and it rained all day.", "")]
     public void Names_are_found_with_their_type_and_limits(string sentence, string expected) => Assert.Equal(expected, Names(null, sentence));
