@@ -4,7 +4,6 @@ using Dateline.Tools.Drop;
 using Dateline.Tools.Evaluate;
 using Dateline.Tools.Extract;
 using Dateline.Tools.Gazetteers;
-using Dateline.Tools.Train.Syntax;
 using Dateline.Tools.Train;
 
 var root = new RootCommand("Dateline's command line: read articles, drop them into the pipeline, measure and train.")
@@ -13,7 +12,6 @@ var root = new RootCommand("Dateline's command line: read articles, drop them in
     DropCommand.Create(),
     GazetteerCommand.Create(),
     EvaluateCommand.Create(),
-    new Command("train", "Rebuild the models in Extraction/Resources from their sources.") { SyntaxCommand.Create() },
     BenchCommand.Create(),
     TrainCommand.Create(),
 };
