@@ -61,7 +61,7 @@ public sealed class MentionRow : ITableEntity
         Name = entity.Name,
         Aliases = List(entity.Aliases),
         Country = entity.Country,
-        Place = entity is { Lat: { } lat, Lon: { } lon } ? string.Create(CultureInfo.InvariantCulture, $"{lat} {lon} {entity.Precision}") : null,
+        Place = entity is { Lat: { } lat, Lon: { } lon } ? string.Create(CultureInfo.InvariantCulture, $"{lat} {lon} {entity.Precision?.ToString().ToLowerInvariant()}") : null,
         Role = entity.Role,
         Mentions = entity.Mentions.Count,
         Others = List([.. document.Entities.Where(other => other.Id != entity.Id).OrderByDescending(other => other.Mentions.Count).Take(MostOthers).Select(other => other.Id)]),
