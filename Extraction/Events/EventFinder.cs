@@ -58,18 +58,31 @@ internal sealed class EventFinder
         foreach (var (rule, form) in EventRule.All.Find(text[token]))
         {
             if (rule.IsNoun != nouns || (best is { } sure && sure.Rule.Closeness >= rule.Closeness)) continue;
-            best = (nouns ? Noun(rule, token, sentence) : Verb(rule, form, token, sentence)) ?? best;
+            if ((nouns ? Noun(rule, token, sentence) : Verb(rule, form, token, sentence)) is { } fits && IsPlausible(fits, sentence)) best = fits;
         }
 
-        if (best is { } trigger) Add(trigger, sentence);
+        // What is said in quotation marks is an event when it was done by hand; what was merely asked or praised there is not.
+        if (best is { } trigger && (!reading.Quoted[token] || trigger.Rule.Type is EventType.Assault or EventType.Coerce or EventType.Retreat or EventType.Mobilize)) Add(trigger, sentence);
     }
 
     private Trigger? Verb(EventRule rule, VerbForm form, int token, Sentence sentence)
     {
-        if (!reading.Clauses.IsVerbal(token, form) || tree.RelationOf(token) is Relation.Amod or Relation.Compound) return null;
+        var headline = text.HasTitle && sentence.Paragraph == 0;
+        var present = headline && token > sentence.FirstToken && token + 1 < sentence.EndToken && (form & (VerbForm.Present | VerbForm.Base)) != 0
+            && tree.Tag(token - 1) is PartOfSpeech.Noun or PartOfSpeech.Propn && tree.Tag(token + 1) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Det
+            && (form & VerbForm.Base) == 0 | tree.Tag(token) == PartOfSpeech.Verb;
+        if (!present && (!reading.Clauses.IsVerbal(token, form) || tree.RelationOf(token) is Relation.Amod or Relation.Compound)) return null;
         var clause = reading.Clauses.Read(token, form);
+        if (headline) clause = reading.Clauses.ReadHeadline(token, sentence.FirstToken, sentence.EndToken, clause);
         if (IsHeadlinePassive(rule, form, clause, sentence)) clause = clause with { Passive = true, Patient = clause.Agent, Agent = -1 };
         if (clause.Agent == clause.Patient) clause = clause with { Agent = -1 };
+        foreach (var need in rule.Needs)
+        {
+            // "called off the talks": the parser may take the particle for a preposition.
+            if (need.Place == NeedPlace.Particle && clause is { Patient: < 0, Passive: false })
+                clause = clause with { Patient = need.Words.Select(word => around.Preposition(token, word)).Max() };
+        }
+
         var (first, end) = (token, token + 1);
         foreach (var need in rule.Needs)
         {
@@ -78,10 +91,12 @@ internal sealed class EventFinder
             if (at > token && at < token + 7 && need is { Unwanted: false, Place: NeedPlace.Particle or NeedPlace.Object, Kind: NounKind.None }) end = Math.Max(end, at + 1);
         }
 
-        var actor = Argument(rule.Actor, clause, sentence);
-        var target = Argument(rule.Target, clause, sentence);
+        var actor = Nominal(Argument(rule.Actor, clause, sentence));
+        var target = Nominal(Argument(rule.Target, clause, sentence));
         return new Trigger(rule, token, first, end, Doer(rule, actor), target == actor ? -1 : target, clause);
     }
+
+    private int Nominal(int token) => token >= 0 && !reading.IsDate(token) && tree.Tag(token) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Num or PartOfSpeech.Adj or PartOfSpeech.Det ? token : -1;
 
     /// <summary>"Third man held over raid", "Two killed in blast": headlines leave out the auxiliary of the passive.</summary>
     private bool IsHeadlinePassive(EventRule rule, VerbForm form, Clause clause, Sentence sentence) =>
@@ -102,18 +117,35 @@ internal sealed class EventFinder
                 return -1;
             case NeedPlace.Object:
                 return around.Fits(clause.Patient, need) ? clause.Patient : around.Fits(clause.Recipient, need) && clause.Recipient >= 0 ? clause.Recipient : -1;
-            case NeedPlace.Subject: return around.Fits(clause.Agent, need) ? clause.Agent : -1;
+            // A passive that does not say by whom says nothing against it.
+            case NeedPlace.Subject: return around.Fits(clause.Agent, need) ? clause.Agent : clause.Passive && clause.Agent < 0 && !need.Unwanted ? clause.Verb : -1;
             case NeedPlace.Preposition:
                 foreach (var word in need.Words)
                 {
-                    if (Oblique(clause.Verb, word, sentence) is >= 0 and var oblique) return oblique;
-                    if (clause.Patient > clause.Verb && Oblique(clause.Patient, word, sentence) is >= 0 and var further) return further;
+                    if (Oblique(clause.Verb, word, sentence) is >= 0 and var oblique && HasInner(need, oblique)) return oblique;
+                    if (clause.Patient > clause.Verb && Oblique(clause.Patient, word, sentence) is >= 0 and var further && HasInner(need, further)) return further;
                 }
 
                 return -1;
-            case NeedPlace.Infinitive: return tree.Child(clause.Verb, Relation.Xcomp, Relation.Advcl, Relation.Ccomp);
+            case NeedPlace.Infinitive:
+                var infinitive = ToInfinitive(clause.Verb) is >= 0 and var own ? own : clause.Patient >= 0 ? ToInfinitive(clause.Patient) : -1;
+                return infinitive >= 0 && (need.Words.Count == 0 || need.Words.Contains(text[infinitive].ToString())) ? infinitive : -1;
             default: return -1;
         }
+    }
+
+    private bool HasInner(EventNeed need, int token) => need.Inner.Count == 0 || need.Inner.Contains(text[token].ToString());
+
+    private int ToInfinitive(int token)
+    {
+        foreach (var child in tree.Children(token))
+        {
+            if (child > token && tree.RelationOf(child) is Relation.Xcomp or Relation.Advcl or Relation.Ccomp or Relation.Acl
+                && tree.Child(child, Relation.Mark) is >= 0 and var mark && text[mark] is "to")
+                return child;
+        }
+
+        return -1;
     }
 
     private int Oblique(int token, string preposition, Sentence sentence) =>
@@ -165,8 +197,12 @@ internal sealed class EventFinder
 
     private void Add(Trigger trigger, Sentence sentence)
     {
-        if (!IsPlausible(trigger) || statuses.Read(trigger, sentence) is not { } status) return;
+        var refusal = StatusReader.IsRefusal(trigger);
+        if ((refusal ? EventStatus.Asserted : statuses.Read(trigger, sentence)) is not { } status) return;
         for (var token = trigger.First; token < trigger.End; token++) used[token] = true;
+        // Two who meet, agree or fight are each other's targets.
+        if (trigger is { Target: < 0, Actor: >= 0, Rule.Type: EventType.Consult or EventType.Agree or EventType.Cooperate } && tree.Child(trigger.Actor, Relation.Conj) is >= 0 and var other)
+            trigger = trigger with { Target = other };
         var span = Phrases.Span(text, trigger.First, trigger.End);
         var (place, date) = settings.Read(trigger, sentence);
         found.Add(new Event
@@ -174,8 +210,8 @@ internal sealed class EventFinder
             Start = span.Start,
             End = span.End,
             Text = text.Text[span.Start..span.End],
-            Type = trigger.Rule.Type,
-            Mode = trigger.Rule.Mode,
+            Type = refusal ? EventType.Reject : trigger.Rule.Type,
+            Mode = refusal ? null : trigger.Rule.Mode,
             Actor = reading.Parties.Read(trigger.Actor, list: trigger.Target < 0),
             Target = reading.Parties.Read(trigger.Target),
             Place = place,
@@ -198,7 +234,7 @@ internal sealed class EventFinder
     }
 
     /// <summary>Keeps sport, business, disasters and daily life apart from politics and violence.</summary>
-    private bool IsPlausible(Trigger trigger)
+    private bool IsPlausible(Trigger trigger, Sentence sentence)
     {
         var actor = around.KindOf(trigger.Actor);
         var target = around.KindOf(trigger.Target);
@@ -206,14 +242,17 @@ internal sealed class EventFinder
         if (trigger.Rule.Political)
         {
             const NounKind Public = NounKind.State | NounKind.Armed;
+            if (genre == Genre.Disaster && trigger.Rule.Type == EventType.Accuse) return false;
             if (genre == Genre.Business && !(IsPublic(trigger.Actor) || IsPublic(trigger.Target))) return false;
             if (((actor | target) & Public) == 0) return false;
         }
 
+        if (genre == Genre.Sport && (trigger.Rule.Type == EventType.Retreat || trigger.Rule.Mode == "beat" || trigger.Rule.Lemma == "fine")) return false;
         if (trigger.Rule.Type != EventType.Assault) return true;
         if ((actor & NounKind.Abstract) != 0 || (target & NounKind.Abstract) != 0 && (target & (NounKind.Person | NounKind.Place)) == 0) return false;
         if (genre is Genre.Sport or Genre.Business && (target & (NounKind.Person | NounKind.Place)) == 0) return false;
-        return genre != Genre.Disaster || trigger.Rule.Mode is not (null or "kill") || (actor & (NounKind.Person | NounKind.Armed | NounKind.State)) != 0;
+        if (trigger.Rule.Mode is not null || trigger.Rule.IsNoun || (actor & (NounKind.Person | NounKind.Armed | NounKind.State)) != 0) return true;
+        return genre != Genre.Disaster && !Genres.IsAccident(text, sentence);
     }
 
     private bool IsPublic(int token) => token >= 0 && (reading.Entities[token] is { } entity

@@ -31,8 +31,9 @@ internal enum NeedPlace : byte
 /// <param name="Place">Where.</param>
 /// <param name="Words">One of these, in any form; none when only the kind counts.</param>
 /// <param name="Kind">Or a noun of one of these kinds, or a name that fits.</param>
+/// <param name="Inner">For a preposition, what must stand after it, when that matters.</param>
 /// <param name="Unwanted">Whether it must not be there.</param>
-internal sealed record EventNeed(NeedPlace Place, HashSet<string> Words, NounKind Kind, bool Unwanted)
+internal sealed record EventNeed(NeedPlace Place, HashSet<string> Words, NounKind Kind, HashSet<string> Inner, bool Unwanted)
 {
     private const string Places = "+ospctv";
 
@@ -42,11 +43,12 @@ internal sealed record EventNeed(NeedPlace Place, HashSet<string> Words, NounKin
         var unwanted = text[0] == '-';
         if (unwanted) text = text[1..];
         var place = (NeedPlace)Places.IndexOf(text[0], StringComparison.Ordinal);
-        var parts = text[(text[0] == '+' ? 1 : 2)..].Split('|');
+        var halves = text[(text[0] == '+' ? 1 : 2)..].Split('=');
+        var parts = halves[0].Split('|');
         var kind = parts.Where(part => part[0] == '@').Aggregate(NounKind.None, (all, part) => all | Enum.Parse<NounKind>(part[1..], ignoreCase: true));
         var words = parts.Where(part => part[0] is not '@' and not '*');
         if (place is NeedPlace.Object or NeedPlace.Subject or NeedPlace.Before) words = words.SelectMany(Inflection.Noun);
         if (place == NeedPlace.Verb) words = words.SelectMany(word => Inflection.Verb(word).Select(form => form.Form));
-        return new(place, [.. words], kind, unwanted);
+        return new(place, [.. words], kind, halves.Length > 1 ? [.. halves[1].Split('|').SelectMany(Inflection.Noun)] : [], unwanted);
     }
 }

@@ -43,10 +43,24 @@ internal static class Genres
         for (var genre = Genre.Sport; genre <= Genre.Disaster; genre++)
         {
             var count = counts[(int)genre];
-            if (count >= 3 && count > most) (best, most) = (genre, count);
+            if (count >= 2 && count > most) (best, most) = (genre, count);
         }
 
         return best;
+    }
+
+    /// <summary>Whether a sentence speaks of nature or an accident and of no fighting.</summary>
+    public static bool IsAccident(TokenizedText text, Sentence sentence)
+    {
+        var accident = false;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (text[i].Length > 24 || !ByLetters.TryGetValue(text[i].ToString().ToLowerInvariant(), out var genres)) continue;
+            if (genres.Contains(Genre.Conflict) && text[i] is not "killed") return false;
+            accident |= genres.Contains(Genre.Disaster);
+        }
+
+        return accident;
     }
 
     private static FrozenDictionary<string, Genre[]> Read() => Resource.Rows("genres.tsv")

@@ -55,11 +55,23 @@ internal sealed class NounArguments(ArticleReading reading, Surroundings around,
             var word = text[determiner];
             if (word is "no" or "No" or "any" or "Any" or "every" or "Every" or "such" or "what" or "which") return false;
             if (word is "the" or "The" or "this" or "This" or "that" or "That" or "these" or "These" or "those")
-                return trigger.Actor >= 0 || trigger.Target >= 0 || Own(noun, "in") || Own(noun, "at") || Own(noun, "near");
+                return trigger.Actor >= 0 || trigger.Target >= 0 || tree.Child(noun, Relation.AclRelcl) >= 0 || Own(noun, "in") || Own(noun, "at") || Own(noun, "near");
         }
 
         if (trigger.Actor >= 0 || trigger.Target >= 0) return true;
-        return determiner >= 0 || tree.Child(noun, Relation.Nummod) >= 0 || HasSetting(noun);
+        return determiner >= 0 || tree.Child(noun, Relation.Nummod) >= 0 || HasSetting(noun) || (rule.Type == EventType.Assault && IsSubject(noun) && NamesPlace());
+    }
+
+    private bool IsSubject(int noun) => tree.RelationOf(noun) is Relation.Nsubj or Relation.Root || noun <= sentence.FirstToken + 3;
+
+    private bool NamesPlace()
+    {
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (reading.Entities[token] is { Type: EntityType.Gpe or EntityType.Loc or EntityType.Fac }) return true;
+        }
+
+        return false;
     }
 
     private bool Own(int noun, string preposition) => around.Preposition(noun, preposition) is >= 0 and var at && (reading.Entities[at] is not null || (NounKinds.Of(text[at]) & NounKind.Place) != 0);
@@ -89,7 +101,9 @@ internal sealed class NounArguments(ArticleReading reading, Surroundings around,
                 "between" => Between(noun, side),
                 "verb" => Doer(noun),
                 "-" => -1,
-                _ => around.Preposition(noun, spec) is >= 0 and var direct ? direct : around.Following(noun, spec, sentence.EndToken),
+                _ => around.Preposition(noun, spec) is >= 0 and var direct ? direct
+                    : around.Following(noun, spec, sentence.EndToken) is >= 0 and var next ? next
+                    : spec == "by" && around.Preposition(noun, "of") is >= 0 and var inner ? around.Preposition(inner, "by") : -1,
             };
             if (at >= 0 && !reading.IsDate(at)) return at;
         }
@@ -123,6 +137,8 @@ internal sealed class NounArguments(ArticleReading reading, Surroundings around,
     /// <summary>The subject of the verb whose object the noun is, or its agent when it is passive.</summary>
     private int Doer(int noun)
     {
+        if (tree.Child(noun, Relation.AclRelcl) is >= 0 and var relative && LightVerbs.Contains(text[relative].ToString().ToLowerInvariant()))
+            return reading.Clauses.Read(relative, VerbForm.Past).Agent;
         var verb = tree.Head(noun);
         if (verb < 0 || tree.RelationOf(noun) is not (Relation.Obj or Relation.NsubjPass or Relation.Obl) || !reading.Clauses.IsVerbal(verb)) return -1;
         if (!LightVerbs.Contains(text[verb].ToString().ToLowerInvariant())) return -1;

@@ -9,7 +9,7 @@ namespace Dateline.Extraction.Events;
 internal sealed class Settings(ArticleReading reading)
 {
     private static readonly HashSet<string> Locatives =
-        ["in", "at", "near", "outside", "around", "on", "across", "inside", "over", "throughout", "along", "from", "off", "into", "to", "of", "by", "In", "At", "Near", "Outside", "Around", "On", "Across", "Inside"];
+        ["in", "at", "near", "outside", "around", "on", "across", "inside", "over", "throughout", "along", "off", "into", "In", "At", "Near", "Outside", "Around", "On", "Across", "Inside"];
 
     private readonly SyntaxTree tree = reading.Tree;
     private readonly TokenizedText text = reading.Text;
@@ -43,17 +43,31 @@ internal sealed class Settings(ArticleReading reading)
 
     private int Score(int token, Trigger trigger, Sentence sentence)
     {
-        var physical = trigger.Rule.Type is EventType.Assault or EventType.Coerce or EventType.Protest or EventType.Mobilize or EventType.Retreat;
+        var physical = trigger.Rule.Type is EventType.Assault or EventType.Coerce or EventType.Protest or EventType.Mobilize or EventType.Retreat || trigger.Rule.Mode == "visit";
         var entity = reading.Entities[token]!;
         var before = reading.Entities.First(token) - 1;
         while (before >= sentence.FirstToken && tree.Tag(before) is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun && before > token - 6) before--;
-        var locative = before >= sentence.FirstToken && Locatives.Contains(text[before].ToString());
-        var isTarget = trigger.Target >= 0 && (token == trigger.Target || Under(token, trigger.Target));
-        var isActor = trigger.Actor >= 0 && (token == trigger.Actor || (Under(token, trigger.Actor) && !locative));
+        var locative = before >= sentence.FirstToken && IsLocative(before, trigger);
+        var isTarget = trigger.Target >= 0 && IsPartOf(token, trigger.Target);
+        var isActor = trigger.Actor >= 0 && (token == trigger.Actor || (IsPartOf(token, trigger.Actor) && !locative));
         if (isActor || !(locative || (isTarget && physical))) return 0;
-        var fine = entity.Type == EntityType.Fac ? 3 : entity.Precision is Precision.Country or Precision.Region ? 0 : 2;
+        var fine = entity.Type == EntityType.Fac ? 2 : entity.Precision is Precision.Country or Precision.Region ? 0 : 2;
         var near = Under(token, trigger.Token) ? 40 : 0;
         return 20 + near + fine + Math.Max(0, 15 - (Math.Abs(token - trigger.Token) / 2)) - (locative ? 0 : 12);
+    }
+
+    private bool IsLocative(int token, Trigger trigger) => text[token] switch
+    {
+        "of" => token > 0 && (NounKinds.Of(text[token - 1]) & NounKind.Place) != 0,
+        "from" => trigger.Rule.Type == EventType.Retreat,
+        "to" => trigger.Rule.Type is EventType.Mobilize or EventType.Aid or EventType.Cooperate,
+        var word => Locatives.Contains(word.ToString()),
+    };
+
+    private bool IsPartOf(int token, int head)
+    {
+        var (first, end) = Phrases.Of(tree, reading.Entities, head, list: false);
+        return token >= first && token < end;
     }
 
     private bool IsPlace(int token) => reading.Entities[token] is { Type: EntityType.Gpe or EntityType.Loc or EntityType.Fac } && reading.Entities.First(token) == token;
@@ -76,9 +90,12 @@ internal sealed class Settings(ArticleReading reading)
 
     private Party? First()
     {
-        for (var token = 0; token < text.Tokens.Length; token++)
+        var body = text.HasTitle && text.Paragraphs.Length > 1 ? text.TokenAt(text.Paragraphs[1].Start) : 0;
+        if (body < text.Tokens.Length && IsPlace(body) && text[body].Length > 2 && char.IsUpper(text[body][1])) return Name(body);
+        for (var token = body; token < text.Tokens.Length; token++)
         {
-            if (IsPlace(token) && token > 0 && Locatives.Contains(text[token - 1].ToString())) return Name(token);
+            if (text[token] is "By" && token == body) token = text.TokenAt(text.Paragraphs[text.HasTitle ? 1 : 0].End);
+            if (token < text.Tokens.Length && IsPlace(token) && token > 0 && Locatives.Contains(text[token - 1].ToString())) return Name(token);
         }
 
         return null;

@@ -45,6 +45,9 @@ internal sealed class StatusReader
         return Hedged(trigger.Token) || (doubted.Contains(text.SentenceAt(sentence.Start)) && HasSpeech(sentence)) ? EventStatus.Claimed : EventStatus.Asserted;
     }
 
+    /// <summary>Whether somebody says that he will not do it: "I will not withdraw".</summary>
+    public static bool IsRefusal(Trigger trigger) => trigger is { Clause: { Negated: true, Modal: "will" }, Actor: >= 0, Rule.Type: EventType.Retreat or EventType.Agree or EventType.Consult or EventType.Concede or EventType.Cooperate or EventType.Aid };
+
     /// <summary>What the trigger's own clause says.</summary>
     private EventStatus? Own(Trigger trigger)
     {

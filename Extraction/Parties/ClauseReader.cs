@@ -55,6 +55,9 @@ internal sealed class ClauseReader(SyntaxTree tree)
         else if (!passive && patient < 0 && tree.RelationOf(verb) == Relation.AclRelcl && tree.Head(verb) < subject && !HasRelativePronoun(verb))
             patient = tree.Head(verb);
 
+        if (subject < 0 && !infinitive && (form & (VerbForm.Past | VerbForm.Present)) != 0 && (form & VerbForm.Gerund) == 0 && IsFinite(verb)) subject = Nearest(verb);
+        // "The farmer killed by the soldiers": a doer named with "by" makes it passive.
+        if (!passive && !perfect && patient < 0 && subject >= 0 && subject < verb && (form & VerbForm.Participle) != 0 && (agent >= 0 || By(verb) >= 0)) passive = true;
         if (subject >= 0 && IsNegative(tree.Text[subject])) negated = true;
         if (subject >= 0 && tree.Child(subject, Relation.Det) is >= 0 and var determiner && tree.Text[determiner].Equals("no", StringComparison.OrdinalIgnoreCase)) negated = true;
         if (passive)
@@ -64,6 +67,28 @@ internal sealed class ClauseReader(SyntaxTree tree)
         }
 
         return Make(verb, subject, patient, recipient, false, negated, modal, infinitive, perfect);
+    }
+
+    /// <summary>
+    /// A verb of a headline, which the tagger or the parser may not have seen for one: what stands right before it and right after it.
+    /// </summary>
+    public Clause ReadHeadline(int verb, int first, int end, Clause read)
+    {
+        var (agent, patient) = (read.Agent, read.Patient);
+        for (var token = verb - 1; agent < 0 && !read.Passive && token >= first && token > verb - 4; token--)
+        {
+            if (tree.Tag(token) is PartOfSpeech.Noun or PartOfSpeech.Propn) agent = token;
+            else if (tree.Tag(token) is not (PartOfSpeech.Num or PartOfSpeech.Adv)) break;
+        }
+
+        for (var token = verb + 1; patient < 0 && !read.Passive && token < end && token < verb + 6; token++)
+        {
+            if (tree.Tag(token) is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Det)) break;
+            var last = token + 1 >= end || tree.Tag(token + 1) is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num);
+            if (last) patient = token;
+        }
+
+        return read with { Agent = agent, Patient = patient };
     }
 
     private static Clause Make(int verb, int agent, int patient, int recipient, bool passive, bool negated, string modal, bool infinitive, bool perfect) => new()
@@ -86,9 +111,46 @@ internal sealed class ClauseReader(SyntaxTree tree)
         var head = tree.Head(verb);
         if (passive || subject >= 0 || head < 0) return (passive, -1);
         if (relation is Relation.Acl or Relation.Amod && (form & VerbForm.Gerund) != 0) return (false, head);
-        if (relation is Relation.Acl or Relation.Amod && (form & VerbForm.Participle) != 0 && tree.Child(verb, Relation.Mark) < 0) return (true, head);
+        if (relation is Relation.Acl or Relation.Amod && (form & VerbForm.Participle) != 0 && tree.Child(verb, Relation.Mark) < 0)
+        {
+            // With an object of its own it is a past tense that the parser took for a participle: "the aide accused the ministry".
+            return (form & VerbForm.Past) != 0 && patient > verb ? (false, Topmost(head)) : (true, head);
+        }
+
         var bare = (form & VerbForm.Participle) != 0 && patient < 0 && tree.Child(verb, Relation.Aux, Relation.Cop) < 0;
         return (bare && relation == Relation.Advcl && By(verb) >= 0, -1);
+    }
+
+    /// <summary>The noun that an apposition or a prepositional phrase belongs to.</summary>
+    private int Topmost(int noun)
+    {
+        for (var steps = 0; steps < 4 && tree.Head(noun) >= 0 && tree.Head(noun) < noun && tree.RelationOf(noun) is Relation.Appos or Relation.Nmod && !IsVerbal(tree.Head(noun)); steps++) noun = tree.Head(noun);
+        return noun;
+    }
+
+    /// <summary>The noun before a finite verb that the parser gave no subject; what stands between commas is passed over.</summary>
+    private int Nearest(int verb)
+    {
+        var token = verb - 1;
+        while (token >= 0 && tree.Tag(token) is PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Part) token--;
+        if (token > 0 && tree.Text[token] is ",")
+        {
+            var open = token - 1;
+            while (open > 0 && open > token - 25 && tree.Text[open] is not ("," or "." or "”" or "\"")) open--;
+            if (open <= 0 || tree.Text[open] is not ",") return -1;
+            token = open - 1;
+        }
+
+        for (; token >= 0 && token > verb - 40 && tree.Tag(token) is not (PartOfSpeech.Punct or PartOfSpeech.Verb or PartOfSpeech.Sconj or PartOfSpeech.Cconj); token--)
+        {
+            if (tree.Tag(token) is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Num) || tree.RelationOf(token) is Relation.NmodPoss) continue;
+            var before = token - 1;
+            while (before >= 0 && tree.Tag(before) is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Propn or PartOfSpeech.Noun) before--;
+            if (before < 0 || tree.Tag(before) != PartOfSpeech.Adp) return token;
+            token = before;
+        }
+
+        return -1;
     }
 
     /// <summary>The subject that a verb without its own takes from the verb it hangs on.</summary>
@@ -111,6 +173,9 @@ internal sealed class ClauseReader(SyntaxTree tree)
         if (relation == Relation.Xcomp) return above.Passive ? above.Patient : infinitive && above.Patient >= 0 ? above.Patient : above.Agent;
         return above.Passive ? above.Patient : above.Agent;
     }
+
+    private bool IsFinite(int verb) => tree.RelationOf(verb) is Relation.Root or Relation.Ccomp or Relation.Parataxis or Relation.AclRelcl
+        || tree.Child(verb, Relation.Aux, Relation.AuxPass) >= 0 || (tree.RelationOf(verb) is Relation.Advcl && tree.Child(verb, Relation.Mark) >= 0);
 
     private int Owner(int noun) => tree.Child(noun, Relation.NmodPoss) is >= 0 and var owner ? owner : -1;
 

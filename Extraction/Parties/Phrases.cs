@@ -15,7 +15,7 @@ internal static class Phrases
         var (first, end) = (head, head + 1);
         Widen(tree, entities, head, list, 0, ref first, ref end);
         var text = tree.Text;
-        while (first < head && (tree.Tag(first) is PartOfSpeech.Punct or PartOfSpeech.Cconj or PartOfSpeech.Adp && !text[first].Equals("at", StringComparison.OrdinalIgnoreCase) && tree.RelationOf(first) is Relation.Case or Relation.Cc or Relation.Punct or Relation.Mark)) first++;
+        while (first < head && (tree.Tag(first) is PartOfSpeech.Punct or PartOfSpeech.Cconj or PartOfSpeech.Adp && text[first + 1] is not ("least" or "most") && tree.RelationOf(first) is Relation.Case or Relation.Cc or Relation.Punct or Relation.Mark)) first++;
         return (first, end);
     }
 
@@ -52,6 +52,6 @@ internal static class Phrases
     private static bool IsOf(SyntaxTree tree, int token)
     {
         var preposition = tree.Child(token, Relation.Case);
-        return preposition >= 0 && tree.Text[preposition] is "of";
+        return preposition >= 0 && tree.Text[preposition] is "of" && tree.Tag(token) is not PartOfSpeech.Verb;
     }
 }

@@ -28,7 +28,7 @@ public static class SyntaxAnalyzer
         {
             if (!wanted(i)) continue;
             var sentence = text.Sentences[i];
-            for (var first = sentence.FirstToken; first < sentence.EndToken; first += LongestSentence)
+            for (var first = Datelines.End(text, sentence); first < sentence.EndToken; first += LongestSentence)
                 Analyze(model, tree, first, Math.Min(first + LongestSentence, sentence.EndToken), words, state);
         }
 

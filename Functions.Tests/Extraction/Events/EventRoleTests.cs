@@ -1,0 +1,45 @@
+using Dateline.Extraction.Documents;
+
+namespace Dateline.Functions.Tests.Extraction.Events;
+
+public sealed class EventRoleTests
+{
+    [Theory]
+    [InlineData("The rebels attacked the village on Monday.", "The rebels", "the village")]
+    [InlineData("The village was attacked by the rebels on Monday.", "the rebels", "The village")]
+    [InlineData("The village was attacked on Monday.", null, "The village")]
+    [InlineData("The soldiers who killed the farmer fled.", "The soldiers", "the farmer")]
+    [InlineData("The farmer killed by the soldiers was 40.", "the soldiers", "The farmer")]
+    [InlineData("The minister, an aide to the president, accused the army of lying.", "The minister", "the army")]
+    [InlineData("The attack on the village by the rebels lasted an hour.", "the rebels", "the village")]
+    public void Who_did_it_is_told_from_who_suffered_it(string text, string? actor, string target)
+    {
+        var found = ExtractedEvents.Of(text)[0];
+        Assert.Equal(actor, found.Actor?.Text);
+        Assert.Equal(target, found.Target?.Text);
+    }
+
+    [Theory]
+    [InlineData("The rebels attacked the village.", EventStatus.Asserted)]
+    [InlineData("The rebels will attack the village.", EventStatus.Planned)]
+    [InlineData("The rebels plan to attack the village.", EventStatus.Planned)]
+    [InlineData("The army claimed that the rebels had attacked the village.", EventStatus.Claimed)]
+    [InlineData("The rebels denied that they had attacked the village.", EventStatus.Denied)]
+    [InlineData("If the rebels attack the village, the army will leave.", EventStatus.Hypothetical)]
+    public void An_event_carries_how_sure_it_is(string text, EventStatus status) =>
+        Assert.Equal(status, Assert.Single(ExtractedEvents.Of(text), found => found.Type == EventType.Assault).Status);
+
+    [Theory]
+    [InlineData("The senator attacked the proposal in a speech.")]
+    [InlineData("It was a bombshell report.")]
+    [InlineData("The chairman of the club fired his manager after the match, and the goalkeeper saved a penalty in the second half.")]
+    [InlineData("The striker shot at goal from 20 metres, and the defender cleared it.")]
+    [InlineData("The company said its profits had been hit by the strength of the dollar.")]
+    [InlineData("The army did not attack the village.")]
+    public void Other_uses_of_violent_words_are_no_assault(string text) =>
+        Assert.DoesNotContain(ExtractedEvents.Of(text), found => found.Type == EventType.Assault);
+
+    [Fact]
+    public void A_strike_of_workers_is_a_protest() =>
+        Assert.Equal(EventType.Protest, Assert.Single(ExtractedEvents.Of("A strike by teachers closed the schools on Monday.")).Type);
+}
