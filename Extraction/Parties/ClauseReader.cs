@@ -45,6 +45,7 @@ internal sealed class ClauseReader(SyntaxTree tree)
             }
         }
 
+        if (patient < 0 && !passive && tree.Child(verb, Relation.Xcomp) is >= 0 and var named && named > verb && tree.Tag(named) is PartOfSpeech.Noun or PartOfSpeech.Propn && tree.Child(named, Relation.Mark, Relation.Cop) < 0) patient = named;
         (passive, var noun) = Participle(verb, form, passive, subject, patient);
         if (subject >= 0 && tree.Text[subject] is { } word && IsRelativePronoun(word) && tree.RelationOf(verb) is Relation.AclRelcl or Relation.Acl)
             subject = tree.Head(verb);
