@@ -85,7 +85,7 @@ internal sealed class SpeakerFinder
 
     private bool NextIsLower(int offset)
     {
-        for (offset++; offset < _text.Text.Length && offset < _text.Text.Length && char.IsWhiteSpace(_text.Text[offset]); offset++);
+        for (offset++; offset < _text.Text.Length && offset < _text.Text.Length && char.IsWhiteSpace(_text.Text[offset]); offset++) ;
         return offset < _text.Text.Length && char.IsLower(_text.Text[offset]);
     }
 

@@ -45,7 +45,6 @@ internal sealed class OutputWriter(BlobBinder blobs, QueueSender queues, JsonBin
             await queues.SendAsync(queue, json.Bytes(message), context.Trigger.Data, context.CancellationToken);
     }
 
-    private static IEnumerable<object> Messages(object value) => value is IEnumerable many and not string and not byte[]
-        ? many.OfType<object>()
+    private static IEnumerable<object> Messages(object value) => value is IEnumerable many and not string and not byte[]? many.OfType<object>()
         : [value];
 }

@@ -128,8 +128,11 @@ public sealed class BlobTriggerTests(AzuriteFixture azurite)
         Assert.Equal(
             new Dictionary<string, string>
             {
-                ["FunctionId"] = "Host.Functions.Fail", ["BlobType"] = "BlockBlob", ["ContainerName"] = "drops",
-                ["BlobName"] = "bad/one.txt", ["ETag"] = uploaded.Value.ETag.ToString().Trim('"'),
+                ["FunctionId"] = "Host.Functions.Fail",
+                ["BlobType"] = "BlockBlob",
+                ["ContainerName"] = "drops",
+                ["BlobName"] = "bad/one.txt",
+                ["ETag"] = uploaded.Value.ETag.ToString().Trim('"'),
             },
             message.EnumerateObject().ToDictionary(property => property.Name, property => property.Value.GetString()!));
         await RuntimeApp.ScansAsync(host, 2);

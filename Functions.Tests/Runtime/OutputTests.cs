@@ -99,7 +99,9 @@ public sealed class OutputTests(AzuriteFixture azurite)
         [Function("All")]
         public static Outputs All([HttpTrigger("put", Route = "all/{name}")] HttpRequest request) => new()
         {
-            Answer = new StatusCodeResult(201), Message = new Place("Kunduz", ""), Text = "It fell.",
+            Answer = new StatusCodeResult(201),
+            Message = new Place("Kunduz", ""),
+            Text = "It fell.",
         };
 
         [Function("Read")]

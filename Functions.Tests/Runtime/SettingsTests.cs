@@ -78,7 +78,11 @@ public sealed class SettingsTests : IDisposable
 
     private HostSettings Host(params string[] arguments) => new()
     {
-        ApplicationName = "test", FunctionTypes = [], ScriptRoot = root.FullName, OwnsProcess = true, Args = arguments,
+        ApplicationName = "test",
+        FunctionTypes = [],
+        ScriptRoot = root.FullName,
+        OwnsProcess = true,
+        Args = arguments,
     };
 
     private ConfigurationManager Settings(params string[] arguments)

@@ -7,7 +7,10 @@ internal sealed class LabelMap
 {
     private static readonly Dictionary<string, string> Usual = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["PER"] = "PERSON", ["ORG"] = "ORG|GROUP", ["LOC"] = "GPE|LOC|FAC", ["MISC"] = "NORP|EVENT|PRODUCT|WORK|LAW",
+        ["PER"] = "PERSON",
+        ["ORG"] = "ORG|GROUP",
+        ["LOC"] = "GPE|LOC|FAC",
+        ["MISC"] = "NORP|EVENT|PRODUCT|WORK|LAW",
     };
 
     private readonly Dictionary<string, HashSet<EntityType>> _types = [];
