@@ -86,14 +86,32 @@ internal sealed class AttributionReader(ArticleReading reading, bool[] quoted)
     public Party? Read(Attribution attribution)
     {
         var party = reading.Parties.Read(attribution.Source);
-        var head = attribution.Source;
-        if (party is not { Entity: null } || tree.Tag(head) == PartOfSpeech.Pron || !text[head].SequenceEqual(party.Text)) return party;
-
-        // The parser sometimes leaves the words before a noun with the cue: "A special forces commander said".
-        var first = head;
-        while (first > 0 && !quoted[first - 1] && (tree.Tag(first - 1) is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num || text[first - 1] is "The" or "the" or "A" or "a" or "An" or "an")) first--;
-        return party with { Text = text.Text[text.Tokens[first].Start..text.Tokens[head].End] };
+        return party is { Entity: null } && tree.Tag(attribution.Source) != PartOfSpeech.Pron ? Whole(attribution.Source, party) : party;
     }
+
+    /// <summary>
+    /// The parser sometimes leaves the words around a noun with the cue ("A special forces commander said"): the phrase is then what
+    /// stands next to it without a break.
+    /// </summary>
+    private Party Whole(int head, Party party)
+    {
+        var start = text.Tokens[head].Start - party.Text.LastIndexOf(text[head].ToString(), StringComparison.Ordinal);
+        if (start > text.Tokens[head].Start || start < 0) return party;
+        var first = text.TokenAt(start);
+        if (first == head)
+        {
+            while (first > 0 && !quoted[first - 1] && StandsBeforeNoun(first - 1)) first--;
+        }
+
+        var end = head + 1;
+        while (end < text.Tokens.Length && !quoted[end] && tree.Tag(end) == PartOfSpeech.Noun && !IsCue(end)) end++;
+        var whole = text.Text[text.Tokens[first].Start..text.Tokens[end - 1].End];
+        return whole.Length > party.Text.Length ? party with { Text = whole } : party;
+    }
+
+    private bool StandsBeforeNoun(int token) =>
+        tree.Tag(token) is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num
+        || text[token] is "The" or "the" or "A" or "a" or "An" or "an";
 
     private static Attribution? Named(int source, string cue, bool adjacent) => source < 0 ? null : new Attribution(cue, source, adjacent);
 
