@@ -3,6 +3,7 @@ using Dateline.Extraction.Dates;
 using Dateline.Extraction.Documents;
 using Dateline.Extraction.Events;
 using Dateline.Extraction.Facts;
+using Dateline.Extraction.Figures;
 using Dateline.Extraction.Parties;
 using Dateline.Extraction.Quotes;
 using Dateline.Extraction.Resolution;
@@ -31,9 +32,11 @@ public sealed class Extractor(INameTagger tagger)
         var text = Tokenizer.Tokenize(article.Title, article.Paragraphs);
         var names = tagger.Tag(text);
         var entities = EntityResolver.Resolve(text, names, article);
-        var dates = DateFinder.Find(new FactContext(text, article.Published, entities));
+        var facts = new FactContext(text, article.Published, entities);
+        var dates = DateFinder.Find(facts);
         var reading = new ArticleReading(SyntaxAnalyzer.Analyze(text), entities, dates, QuotationMarks.Pair(text));
         var claims = ClaimFinder.Find(reading);
+        var quotes = QuoteFinder.Find(reading);
         return new Document
         {
             Id = ArticleId.Create(article.Published ?? received, article.Title, article.Paragraphs),
@@ -48,7 +51,8 @@ public sealed class Extractor(INameTagger tagger)
             Parser = Version,
             Entities = entities,
             Dates = dates,
-            Quotes = QuoteFinder.Find(reading),
+            Figures = FigureFinder.Find(facts, dates, quotes),
+            Quotes = quotes,
             Claims = claims,
             Events = EventFinder.Find(reading, claims),
         };

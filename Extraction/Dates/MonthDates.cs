@@ -11,7 +11,7 @@ internal static class MonthDates
         if (!context.IsCapital(head)) return null;
         var month = DateWords.MonthOf(context.Lower(head));
         var (first, end) = (head, head + 1);
-        if (context.Mark(end) == '.' && context.Lower(head).Length < 5 && (context.IsNumber(end + 1) || month == 5 && false)) end++;
+        if (context.Mark(end) == '.' && context.Lower(head).Length < 5 && context.IsNumber(end + 1)) end++;
         var (day, lastDay) = (0, 0);
         if (DayBefore(context, head) is var (from, d1, d2) && d1 > 0) (first, day, lastDay) = (from, d1, d2);
         else if (DayAfter(context, end) is var (to, a1, a2) && a1 > 0) (end, day, lastDay) = (to, a1, a2);
@@ -105,7 +105,7 @@ internal static class MonthDates
         if (day == 0 || context.Mark(at + 1) == '%' || context.Is(at + 1, WordClass.Unit) && !context.Is(at + 1, WordClass.DayPart)) return default;
         if (context.IsDash(at + 1) && context.Touches(at + 2) && context.IsNumber(at + 2) && DateWords.DayOfMonth(context.Lower(at + 2), out _) is > 0 and var last && last > day)
             return (at + 3, day, last);
-        if (context.Is(at + 1, "to") && context.IsNumber(at + 2) && DateWords.DayOfMonth(context.Lower(at + 2), out _) is > 0 and var upto && upto > day)
+        if ((context.Is(at + 1, "to") || context.Is(at + 1, "or")) && context.IsNumber(at + 2) && DateWords.DayOfMonth(context.Lower(at + 2), out _) is > 0 and var upto && upto > day)
             return (at + 3, day, upto);
         return (at + 1, day, 0);
     }

@@ -99,7 +99,7 @@ internal static class NumericDates
         var last = DateWords.YearOf(word);
         if (last == 0 && word.Length == 2 && Number(word) is var short2 && (short2 > 0 || word is "00")) last = year - (year % 100) + short2 + (short2 < year % 100 ? 100 : 0);
         if (last <= year || last - year > 300) return null;
-        return new DateMatch(context.Is(head - 1, "the") && false ? head - 1 : head, head + 3, DateValue.Years(year, last));
+        return new DateMatch(head, head + 3, DateValue.Years(year, last));
     }
 
     private static bool IsDayAndMonth(FactContext context, int head) => context.IsDash(head + 1) && context.Touches(head + 1) && context.Touches(head + 2) && !context.IsNumber(head + 2);

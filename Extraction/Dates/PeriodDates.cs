@@ -116,7 +116,7 @@ internal static class PeriodDates
         return shift switch
         {
             < 0 => since <= 1 ? last.AddDays(-7) : last,
-            > 0 => last.AddDays(since >= 6 || since <= 1 ? 7 : 7),
+            > 0 => last.AddDays(7),
             _ => tense == Tense.Future ? since <= 1 ? last : last.AddDays(7) : last,
         };
     }

@@ -12,7 +12,7 @@ internal static class TenseReader
     {
         var sentence = context.SentenceOf(first);
         var before = first - 1;
-        if (context.Is(before, "the") || context.Is(before, "on") || context.Is(before, "late") || context.Is(before, "early")) before--;
+        while (before > sentence.FirstToken && context.Lower(before) is "the" or "on" or "late" or "early" or "noon" or "midnight" or "midday" or "dawn" or "dusk" or "mid") before--;
         if (context.Is(before, "since")) return Tense.Past;
         if (context.Is(before, "of") && context.Is(before - 1, "ahead")) return Tense.Future;
         var awaited = context.Is(before, "by") || context.Is(before, "until") || context.Is(before, "till");
@@ -96,7 +96,7 @@ internal static class TenseReader
         if (context.Is(before, WordClass.Determiner | WordClass.Possessive | WordClass.Preposition | WordClass.Coordinator | WordClass.Aux | WordClass.Number)) return false;
         if (context.Is(before, "'s") || context.IsNumber(before) || context.IsDash(before) && context.Touches(i)) return false;
         if (EndsWith(context, i, "s")) return !context.Is(i + 1, "of") && !EndsWith(context, before, "al") && !EndsWith(context, before, "ing");
-        return context.Is(before, WordClass.Pronoun | WordClass.Relative) || context.IsComma(before) || EndsWith(context, before, "s") || context.EntityAt(before) is not null;
+        return context.Is(before, WordClass.Pronoun | WordClass.Relative) || context.IsComma(before) || context.IsCapital(i + 1) || EndsWith(context, before, "s") || context.EntityAt(before) is not null;
     }
 
     // "Schools were closed until Thursday": what is shut or put off stays so.

@@ -40,6 +40,9 @@ internal sealed class FactContext
 
     public IReadOnlyList<Entity> Entities { get; }
 
+    /// <summary>Which tokens stand inside quotation marks; set once quotations are read.</summary>
+    public bool[] Quoted { get; set; } = [];
+
     /// <summary>The number of tokens.</summary>
     public int Count => classes.Length;
 

@@ -1,0 +1,23 @@
+using Dateline.Extraction.Documents;
+
+namespace Dateline.Extraction.Figures;
+
+/// <summary>A number that may count people, while its sentence is read.</summary>
+internal sealed class Candidate(Amount amount, CountedNoun noun)
+{
+    public Amount Amount { get; } = amount;
+
+    public CountedNoun Noun { get; } = noun;
+
+    public int First => Amount.First;
+
+    public int End => Math.Max(Amount.End, Noun.End);
+
+    /// <summary>Whether no noun says who is counted.</summary>
+    public bool Bare => Noun.Head < 0;
+
+    public FigureKind? Kind { get; set; }
+
+    /// <summary>Whether the kind comes from a verb before it, so that those joined to it share it.</summary>
+    public bool FromLeft { get; set; }
+}

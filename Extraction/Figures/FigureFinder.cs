@@ -1,0 +1,85 @@
+using Dateline.Extraction.Documents;
+using Dateline.Extraction.Facts;
+
+namespace Dateline.Extraction.Figures;
+
+/// <summary>
+/// Finds the counts of people affected: a number, whom it counts, what happened to them and on whose word. Money, ages, distances and
+/// scores are no figures. Linear in the number of tokens.
+/// </summary>
+internal static class FigureFinder
+{
+    /// <summary>The figures of an article, by position.</summary>
+    /// <param name="context">The article.</param>
+    /// <param name="dates">Its dates: their numbers count nothing.</param>
+    /// <param name="quotes">Its quotations, whose speakers are sources.</param>
+    public static IReadOnlyList<Figure> Find(FactContext context, IReadOnlyList<DateMention> dates, IReadOnlyList<Quote> quotes)
+    {
+        if (context.Quoted.Length != context.Count) context.Quoted = QuotedTokens(context, quotes);
+        List<Figure> found = [];
+        List<Candidate> candidates = [];
+        var sources = new SourceReader(context, quotes);
+        FigureKind? previous = null;
+        var date = 0;
+        foreach (var sentence in context.Text.Sentences)
+        {
+            candidates.Clear();
+            sources.Enter(sentence.FirstToken, sentence.EndToken);
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                while (date < dates.Count && dates[date].End <= context.Text.Tokens[i].Start) date++;
+                if (date < dates.Count && dates[date].Start <= context.Text.Tokens[i].Start) continue;
+                if (CandidateReader.Read(context, i, sentence.FirstToken, sentence.EndToken) is not { } candidate) continue;
+                candidates.Add(candidate);
+                i = Math.Max(i, candidate.End - 1);
+            }
+
+            if (candidates.Count == 0) continue;
+            new KindReader(context, candidates, (sentence.FirstToken, sentence.EndToken)).Read(previous);
+            foreach (var candidate in candidates)
+            {
+                if (candidate.Kind is null && (candidate.Bare || context.Is(candidate.Noun.Head, WordClass.Pronoun) && ReferenceEquals(candidate, candidates[0]) || !CandidateReader.IsWorthCounting(context, candidate))) continue;
+                if (candidate.Kind is not null and not FigureKind.Other) previous = candidate.Kind;
+                found.Add(Make(context, candidate, sources.Of(candidate.First, candidate.End)));
+            }
+        }
+
+        return found;
+    }
+
+    private static Figure Make(FactContext context, Candidate candidate, Party? source)
+    {
+        var text = context.Text;
+        var (start, end) = (text.Tokens[candidate.First].Start, text.Tokens[candidate.End - 1].End);
+        return new Figure
+        {
+            Start = start,
+            End = end,
+            Text = text.Text[start..end],
+            Value = candidate.Amount.Value,
+            High = candidate.Amount.High,
+            Bound = candidate.Amount.Bound,
+            Kind = candidate.Kind ?? FigureKind.Other,
+            Of = candidate.Bare || candidate.Noun.Part || candidate.Noun.First >= candidate.Noun.End ? null : Counted(context, candidate.Noun),
+            Source = source,
+        };
+    }
+
+    private static string Counted(FactContext context, CountedNoun noun)
+    {
+        var first = noun.First;
+        while (first < noun.End - 1 && (context.Is(first, "of") || context.Is(first, "more") || context.IsDash(first))) first++;
+        return context.Words(first, noun.End);
+    }
+
+    private static bool[] QuotedTokens(FactContext context, IReadOnlyList<Quote> quotes)
+    {
+        var quoted = new bool[context.Count];
+        foreach (var quote in quotes)
+        {
+            for (var i = context.Text.TokenAt(quote.Start); i < quoted.Length && context.Text.Tokens[i].Start < quote.End; i++) quoted[i] = true;
+        }
+
+        return quoted;
+    }
+}
