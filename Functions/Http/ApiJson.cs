@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Dateline.Functions.Operations;
 using Dateline.Functions.Query;
@@ -13,6 +14,7 @@ namespace Dateline.Functions.Http;
 [JsonSerializable(typeof(Page<EntitySummaryView>))]
 [JsonSerializable(typeof(Page<EntityArticle>))]
 [JsonSerializable(typeof(Page<RelatedEntity>))]
+[JsonSerializable(typeof(Page<JsonObject>))]
 [JsonSerializable(typeof(Page<DropView>))]
 [JsonSerializable(typeof(Page<FailureView>))]
 [JsonSerializable(typeof(DropStory))]

@@ -9,6 +9,7 @@ public static class QueryFeature
     {
         services.AddSingleton<ArticleQueries>();
         services.AddSingleton<EntityQueries>();
+        services.AddSingleton<FactQueries>();
         return services;
     }
 }

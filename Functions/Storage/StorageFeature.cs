@@ -7,6 +7,7 @@ using Azure.Storage.Queues;
 using Dateline.Functions.Storage.Articles;
 using Dateline.Functions.Storage.Drops;
 using Dateline.Functions.Storage.Entities;
+using Dateline.Functions.Storage.Facts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -32,6 +33,7 @@ public static class StorageFeature
         services.AddSingleton<ArticleLocks>();
         services.AddSingleton<DropLedger>();
         services.AddSingleton<EntityIndex>();
+        services.AddSingleton<FactIndex>();
         services.AddSingleton<DocumentText>();
         services.AddSingleton<ArticleIndex>();
         services.AddSingleton<ArticleStore>();

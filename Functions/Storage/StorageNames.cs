@@ -22,11 +22,14 @@ public static class StorageNames
     public const string Days = "articledays";
     public const string Entities = "entities";
     public const string Names = "entitynames";
+    public const string Events = "events";
+    public const string Figures = "figures";
+    public const string Quotes = "quotes";
     public const string Failures = "failures";
 
     public static IReadOnlyList<string> Containers { get; } = [Dropped, Staged, Overflow, Locks];
 
     public static IReadOnlyList<string> Queues { get; } = [ToParse, ToParsePoison, ToReceive, ToReceivePoison, BlobPoison];
 
-    public static IReadOnlyList<string> Tables { get; } = [Drops, DropItems, Articles, Days, Entities, Names, Failures];
+    public static IReadOnlyList<string> Tables { get; } = [Drops, DropItems, Articles, Days, Entities, Names, Events, Figures, Quotes, Failures];
 }

@@ -17,5 +17,11 @@ public sealed class StorageTables(TableServiceClient service)
 
     public TableClient Names { get; } = service.GetTableClient(StorageNames.Names);
 
+    public TableClient Events { get; } = service.GetTableClient(StorageNames.Events);
+
+    public TableClient Figures { get; } = service.GetTableClient(StorageNames.Figures);
+
+    public TableClient Quotes { get; } = service.GetTableClient(StorageNames.Quotes);
+
     public TableClient Failures { get; } = service.GetTableClient(StorageNames.Failures);
 }

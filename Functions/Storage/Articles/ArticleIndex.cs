@@ -2,11 +2,12 @@ using System.Globalization;
 using Azure.Data.Tables;
 using Dateline.Extraction.Documents;
 using Dateline.Functions.Storage.Entities;
+using Dateline.Functions.Storage.Facts;
 
 namespace Dateline.Functions.Storage.Articles;
 
-/// <summary>The rows by which an article is found: its place in the list of all, and its part in each entity.</summary>
-public sealed class ArticleIndex(StorageTables tables, EntityIndex entities)
+/// <summary>The rows by which an article is found: its place in the list of all, its part in each entity, and its facts.</summary>
+public sealed class ArticleIndex(StorageTables tables, EntityIndex entities, FactIndex facts)
 {
     // Enough to hide the latency of storage without crowding out other articles.
     private const int SideBySide = 8;
@@ -15,6 +16,7 @@ public sealed class ArticleIndex(StorageTables tables, EntityIndex entities)
     {
         await tables.Days.UpsertEntityAsync(Day(document), TableUpdateMode.Replace, cancellation);
         await EachAsync(document.Entities, (entity, token) => entities.PutAsync(document, entity, token), cancellation);
+        await facts.PutAsync(document, cancellation);
     }
 
     /// <summary>Removes what an earlier document put there and the one that replaces it does not.</summary>
@@ -24,6 +26,7 @@ public sealed class ArticleIndex(StorageTables tables, EntityIndex entities)
         await EachAsync(
             document.Entities.Where(entity => !kept.Contains(entity.Id)),
             (entity, token) => entities.RemoveAsync(document, entity, token), cancellation);
+        await facts.RemoveAsync(document, replacement, cancellation);
         if (replacement is null) await tables.Days.DeleteEntityAsync(DayRow.PartitionOf(document.Id), document.Id, cancellationToken: cancellation);
     }
 
