@@ -9,7 +9,7 @@ namespace Dateline.Tools.Train.Syntax;
 internal sealed class ParserTraining
 {
     private const int Hidden = 128, Batch = 160, WarmUp = 1;
-    private const float Rate = 0.0015f, Explore = 0.9f, Dropout = 0.3f;
+    private const float Rate = 0.0015f, Explore = 0.9f, Dropout = 0.35f;
     private readonly TrainedNetwork network;
     private readonly WordDropout dropout;
     private readonly Random random;

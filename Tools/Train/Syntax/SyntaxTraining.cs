@@ -4,12 +4,12 @@ using Dateline.Extraction.Syntax;
 namespace Dateline.Tools.Train.Syntax;
 
 /// <summary>What to train from and where to put it.</summary>
-internal sealed record SyntaxTrainingOptions(string Data, string Embeddings, string Output, bool Everything, int TaggerEpochs = 6, int ParserEpochs = 12);
+internal sealed record SyntaxTrainingOptions(string Data, string Embeddings, string Output, bool Everything, int TaggerEpochs = 6, int ParserEpochs = 10);
 
 /// <summary>Trains the tagger and the parser and writes their model.</summary>
 internal static class SyntaxTraining
 {
-    private const int Words = 50000, VectorWidth = 32, LearnedWidth = 16, Folds = 4, Seed = 17;
+    private const int Words = 50000, VectorWidth = 32, LearnedWidth = 16, Folds = 4, FoldEpochs = 4, Seed = 17;
 
     public static void Run(SyntaxTrainingOptions options, Action<string> say)
     {
@@ -35,7 +35,7 @@ internal static class SyntaxTraining
         for (var fold = 0; fold < Folds; fold++)
         {
             var other = new TaggerTraining(vocabulary, tables, Seed + fold + 1);
-            other.Train(groups.Where((_, i) => i % Folds != fold).SelectMany(group => group).ToList(), options.TaggerEpochs / 2, _ => { });
+            other.Train(groups.Where((_, i) => i % Folds != fold).SelectMany(group => group).ToList(), FoldEpochs, _ => { });
             say($"fold {fold + 1}: {other.Tag(groups.Where((_, i) => i % Folds == fold).SelectMany(group => group)):P2}  {clock.Elapsed:mm\\:ss}");
         }
 
