@@ -8,6 +8,7 @@ internal static class ArticleCheck
 {
     public static ReadItem Check(Article article, IntakeLimits limits)
     {
+        article = WithPlainMetadata(article, limits.MetadataCharacters);
         if (!article.Paragraphs.Any(HasWord))
         {
             return new Rejected(RejectionCodes.NoText, "There is no article text in it, only a title, markup or marks; drop the article's own words.");
@@ -17,6 +18,20 @@ internal static class ArticleCheck
         return bytes <= limits.ArticleBytes
             ? new ReadArticle(article)
             : new Rejected(RejectionCodes.LimitExceeded, $"The article has {bytes:N0} bytes of text; the limit is {limits.ArticleBytes:N0}.");
+    }
+
+    private static Article WithPlainMetadata(Article article, int longest)
+    {
+        string? Short(string? value) => value?.Length > longest ? null : value;
+        return article with
+        {
+            Title = Short(article.Title),
+            Paragraphs = article.Title?.Length > longest ? [article.Title, .. article.Paragraphs] : article.Paragraphs,
+            Byline = Short(article.Byline),
+            Dateline = Short(article.Dateline),
+            Source = Short(article.Source),
+            Url = Short(article.Url),
+        };
     }
 
     /// <summary>Whether two letters stand together; a language without letter case counts as well.</summary>

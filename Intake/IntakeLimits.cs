@@ -35,4 +35,7 @@ public sealed record IntakeLimits
 
     /// <summary>Time that reading one PDF document or one e-mail file may take: 60 s.</summary>
     public TimeSpan ParsingTime { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Characters of a headline, and of a byline, dateline, source or address: a longer headline is text, the others are left out.</summary>
+    public int MetadataCharacters { get; init; } = 1_000;
 }

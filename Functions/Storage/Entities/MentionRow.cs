@@ -12,6 +12,10 @@ public sealed class MentionRow : ITableEntity
     public const string Prefix = "article|";
 
     // Enough to find what an entity is named with; a page with hundreds of names is a list.
+    // A property holds 64 KiB; what nobody would ask for is left to the document.
+    private const int LongestForm = 200;
+    private const int MostAliases = 50;
+
     private const int MostOthers = 60;
 
     public string PartitionKey { get; set; } = "";
@@ -58,8 +62,8 @@ public sealed class MentionRow : ITableEntity
         Published = document.Published?.ToString("O", CultureInfo.InvariantCulture),
         Source = document.Source,
         Type = entity.Type.Word(),
-        Name = entity.Name,
-        Aliases = List(entity.Aliases),
+        Name = entity.Name.Length <= LongestForm ? entity.Name : entity.Name[..LongestForm],
+        Aliases = List([.. entity.Aliases.Where(alias => alias.Length <= LongestForm).Take(MostAliases)]),
         Country = entity.Country,
         Place = entity is { Lat: { } lat, Lon: { } lon } ? string.Create(CultureInfo.InvariantCulture, $"{lat} {lon} {entity.Precision?.ToString().ToLowerInvariant()}") : null,
         Role = entity.Role,
