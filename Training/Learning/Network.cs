@@ -18,6 +18,9 @@ internal sealed class Network : Module
     public const int Filters = 64;
     public static readonly int[] Dilations = [1, 2, 4, 8];
 
+    // Adding tensors with + passes a scalar made for the call, which the garbage collector may free while libtorch reads it (TorchSharp 0.107).
+    private static readonly Scalar One = 1f.ToScalar();
+
     private readonly Lexicon _lexicon;
     private readonly Dictionary<string, Parameter> _weights = [];
     private readonly Random _random;
@@ -59,7 +62,7 @@ internal sealed class Network : Module
         var words = Words(batch);
         var dropped = training ? functional.dropout(words, 0.1, true) : words;
         var positions = tensor(Flags(batch.Positions.Select(p => (int)p), PositionFeatures.Bits), batch.Count, PositionFeatures.Bits);
-        var x = functional.relu(dropped.index_select(0, tensor(batch.Tokens.Select(t => (long)t).ToArray())) + positions.matmul(W("position.weight")) + W("word.bias"));
+        var x = functional.relu(dropped.index_select(0, tensor(batch.Tokens.Select(t => (long)t).ToArray())).add(positions.matmul(W("position.weight")), One).add(W("word.bias"), One));
         x = functional.dropout(x, 0.25, training);
         for (var i = 0; i < Dilations.Length; i++)
         {
@@ -68,18 +71,19 @@ internal sealed class Network : Module
             var padded = cat([none, x, none], 0);
             var before = padded.narrow(0, 0, batch.Count) * Mask(batch, room => room.Before >= d);
             var after = padded.narrow(0, 2 * d, batch.Count) * Mask(batch, room => room.After >= d);
-            var y = functional.relu(cat([before, x, after], 1).matmul(W($"layer{i}.weight")) + W($"layer{i}.bias"));
-            x = x + functional.dropout(y, 0.25, training);
+            var y = functional.relu(cat([before, x, after], 1).matmul(W($"layer{i}.weight")).add(W($"layer{i}.bias"), One));
+            x = x.add(functional.dropout(y, 0.25, training), One);
         }
 
-        return x.matmul(W("out.weight")) + W("out.bias");
+        return x.matmul(W("out.weight")).add(W("out.bias"), One);
     }
 
     private Parameter W(string name) => _weights[name];
 
     private void Add(string name, double deviation, params ReadOnlySpan<long> shape)
     {
-        var initial = deviation == 0 ? zeros(shape.ToArray()) : randn(shape.ToArray()) * deviation;
+        using var scale = deviation.ToScalar();
+        var initial = deviation == 0 ? zeros(shape.ToArray()) : randn(shape.ToArray()).mul(scale);
         var parameter = new Parameter(initial.detach().MoveToOuterDisposeScope());
         register_parameter(name.Replace('.', '_'), parameter);
         _weights[name] = parameter;
@@ -132,7 +136,7 @@ internal sealed class Network : Module
         var x = W("characters").index_select(0, tensor(ids)).view(n, length, CharacterWidth) * mask;
         var padded = functional.pad(x, [0, 0, 1, 1]);
         var windows = cat([padded.narrow(1, 0, length), x, padded.narrow(1, 2, length)], 2).view(n * length, 3 * CharacterWidth);
-        var y = functional.relu(windows.matmul(W("filters.weight")) + W("filters.bias")).view(n, length, Filters) * mask;
+        var y = functional.relu(windows.matmul(W("filters.weight")).add(W("filters.bias"), One)).view(n, length, Filters) * mask;
         return functional.dropout(y.amax([1]), 0.1, training);
     }
 
