@@ -69,9 +69,9 @@ public sealed class Gazetteer
         var hash = NameKey.Hash(key);
         for (int i = First(hash), end = End(hash); i < end; i++)
         {
-            if (UInt24(_entries + i * GazetteerFormat.EntrySize) != GazetteerFormat.Fingerprint(hash)) break;
-            var entry = UInt24(_entries + i * GazetteerFormat.EntrySize + 3);
-            found.Add((this[entry & (1 << GazetteerFormat.PlaceBits) - 1], (entry & GazetteerFormat.OtherName) != 0));
+            var entry = Entry(i);
+            if (FingerprintOf(entry) != GazetteerFormat.Fingerprint(hash)) break;
+            found.Add((this[(int)entry & (1 << GazetteerFormat.PlaceBits) - 1], (entry & GazetteerFormat.OtherName) != 0));
         }
     }
 
@@ -88,7 +88,8 @@ public sealed class Gazetteer
         var number = UInt24(Record(index));
         if (number > 0) return string.Create(CultureInfo.InvariantCulture, $"geo:{number}");
         var label = Label(index);
-        return label[..label.IndexOf('\t', StringComparison.Ordinal)];
+        var id = label[..label.IndexOf('\t', StringComparison.Ordinal)];
+        return id.Contains(':', StringComparison.Ordinal) ? id : GazetteerFormat.UsualScheme + id;
     }
 
     internal (double Lat, double Lon)? PointOf(int index)
@@ -137,11 +138,19 @@ public sealed class Gazetteer
         var end = End(hash);
         for (var i = BucketStart(GazetteerFormat.Bucket(hash)); i < end; i++)
         {
-            if (UInt24(_entries + i * GazetteerFormat.EntrySize) == fingerprint) return i;
+            if (FingerprintOf(Entry(i)) == fingerprint) return i;
         }
 
         return end;
     }
+
+    private long Entry(int index)
+    {
+        var at = _entries + index * GazetteerFormat.EntrySize;
+        return BinaryPrimitives.ReadUInt32LittleEndian(_data.AsSpan(at)) | (long)_data[at + 4] << 32;
+    }
+
+    private static int FingerprintOf(long entry) => (int)(entry >> GazetteerFormat.PlaceBits + 1);
 
     private string Label(int index)
     {

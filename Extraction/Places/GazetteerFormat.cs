@@ -5,30 +5,35 @@ namespace Dateline.Extraction.Places;
 /// names, the number of entries (4 bytes each). Places, <see cref="PlaceSize"/> bytes each, in the order of the tree: a country, what it
 /// holds outside its regions, each region followed by its towns and districts, each district followed by its towns; so the place that
 /// holds another is the last of its kind before it. Names: UTF-8, closed by 0; an id and a tab stand before the name of a place without
-/// a GeoNames number. Buckets: <see cref="Buckets"/> + 1 offsets of 3 bytes into the entries. Entries, by bucket (top 16 bits of the key's
-/// hash): the next 24 bits, then 18 bits of place and <see cref="OtherName"/> in the highest.
-/// A query meets a wrong entry by chance once in some two million.
+/// a GeoNames number, and a name may begin within a longer one. Buckets: <see cref="Buckets"/> + 1 offsets of 3 bytes into the entries. Entries, by bucket (top 16 bits of the key's
+/// hash), 5 bytes each: 18 bits of place, <see cref="OtherName"/>, then the next 21 bits of the hash.
+/// A query meets a wrong entry by chance once in some three hundred thousand.
 /// </summary>
 internal static class GazetteerFormat
 {
     public const string Resource = "gazetteer.bin";
-    public const uint Magic = 0x3147_4c44; // DLG1
+    public const uint Magic = 0x3247_4c44; // DLG2
+
+    /// <summary>Left out where an id begins with it.</summary>
+    public const string UsualScheme = "geo:";
+
     public const int HeaderSize = 16;
 
     /// <summary>Number 3, latitude and longitude 20 bits each, kind 4 bits and rank 4 bits, population 1, name 3.</summary>
     public const int PlaceSize = 3 + 5 + 1 + 1 + 3;
 
-    public const int EntrySize = 6;
+    public const int EntrySize = 5;
     public const int Buckets = 1 << 16;
     public const int PlaceBits = 18;
-    public const int OtherName = 1 << 23;
+    public const int OtherName = 1 << 18;
+    public const int FingerprintBits = 21;
 
     private const double Steps = 1 << 20;
     private const double PopulationSteps = 25;
 
     public static int Bucket(ulong hash) => (int)(hash >> 48);
 
-    public static int Fingerprint(ulong hash) => (int)(hash >> 24 & 0xff_ffff);
+    public static int Fingerprint(ulong hash) => (int)(hash >> 48 - FingerprintBits & (1 << FingerprintBits) - 1);
 
     /// <summary>Steps of 0.0002°; the first stands for "no point".</summary>
     public static int PackLatitude(double? value) => value is { } v ? Math.Clamp((int)Math.Round((v + 90) / 180 * (Steps - 2)) + 1, 1, (int)Steps - 1) : 0;

@@ -12,11 +12,15 @@ internal static class CandidatePriors
 {
     private const double AskedFor = 4;
     private const double NotUsualName = -1;
+    private const double Township = 4;
+    private const double WorldCity = 6.3;
 
     /// <summary>The prior of a candidate; null for a place that a mention of this type and wording cannot mean.</summary>
     public static double? Of(Place place, bool otherName, EntityType type, PlaceKind? asked)
     {
-        if (type == EntityType.Fac && place.Kind is not (PlaceKind.Building or PlaceKind.Area)) return null;
+        if (type == EntityType.Fac && place.Kind is PlaceKind.Country or PlaceKind.Continent or PlaceKind.District or PlaceKind.Historic or PlaceKind.Quarter) return null;
+        // Halls, streets and exits are named like hamlets.
+        if (type == EntityType.Fac && place.Kind == PlaceKind.Town && place.LogPopulation < Township) return null;
         var prior = place.Kind switch
         {
             PlaceKind.Country => 9.5,
@@ -24,11 +28,11 @@ internal static class CandidatePriors
             PlaceKind.Region => 3.2 + 0.65 * place.LogPopulation,
             PlaceKind.District => 1.2 + 0.6 * place.LogPopulation,
             PlaceKind.Quarter => 0.6 * place.LogPopulation,
-            PlaceKind.Town => place.LogPopulation + place.Rank switch { 3 => 2.2, 2 => 0.6, 1 => 0.2, _ => 0 },
+            PlaceKind.Town => place.LogPopulation + (place.LogPopulation > WorldCity ? 1 : 0) + place.Rank switch { 3 => 2.2, 2 => 0.6, 1 => 0.2, _ => 0 },
             PlaceKind.Historic => 9,
             PlaceKind.Area when otherName => 6.5,
             PlaceKind.Area => type == EntityType.Loc ? 8.5 : 7,
-            PlaceKind.Building => type == EntityType.Fac ? 8 : 4,
+            PlaceKind.Building => type == EntityType.Fac ? 10 : 4,
             _ => type == EntityType.Loc ? 8.5 : 3,
         };
         if (asked is { } kind) prior += Suits(place.Kind, kind) ? AskedFor : -AskedFor;

@@ -44,6 +44,8 @@ internal sealed class NearbyTowns
         if (town is not null) return (town, town.Value.Country);
         if (toponym.Container?.Chosen is { } container) return (container.Place.Kind == PlaceKind.District ? container.Place : null, container.Country);
         if (toponym.Adjective is not null) return (null, toponym.Adjective);
+        // The gazetteer has places of this name elsewhere: that the article is about a country does not put this one in it.
+        if (toponym.IsElsewhere) return (null, null);
         var (country, part) = _evidence.Leading();
         return (null, part > 0.6 ? country : toponym.Mentions.Select(CountryInParagraph).FirstOrDefault(code => code is not null) ?? (part > 0.4 ? country : null));
     }

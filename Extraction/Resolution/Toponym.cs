@@ -36,6 +36,9 @@ internal sealed class Toponym(string key, PlaceKind? asked, NamedMention first)
 
     public Candidate? Chosen { get; set; }
 
+    /// <summary>Whether a place was found for the name, but too weak a one, in a country that the article does not speak of.</summary>
+    public bool IsElsewhere { get; set; }
+
     public double Weight => Math.Min(3, Math.Sqrt(Mentions.Count)) + (IsDateline ? Dateline : 0);
 }
 

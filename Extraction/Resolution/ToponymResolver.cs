@@ -22,6 +22,13 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
     private const double WellKnown = 5.2;
     private const double Namesakes = 1;
     private const int FewNamesakes = 3;
+    private const double RegionKnown = 5.5;
+    private const double TownKnown = 4.3;
+    private const double SoleTown = 3.5;
+    private const double Lead = 0.8;
+    private const double Neighbourhood = 60;
+    private const double Spelling = 0.4;
+    private const double LargeCity = 6.5;
 
     private readonly PlaceEvidence _evidence = new();
 
@@ -38,7 +45,11 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
             foreach (var toponym in toponyms) Share(toponym, context: true);
         }
 
-        foreach (var toponym in toponyms) toponym.Chosen = Choose(toponym);
+        foreach (var toponym in toponyms)
+        {
+            toponym.Chosen = Choose(toponym);
+            toponym.IsElsewhere = toponym.Chosen is null && toponym.Candidates.Count > 0;
+        }
     }
 
     private void Gather(Toponym toponym)
@@ -50,6 +61,7 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
         foreach (var (place, other) in found.Take(MostCandidates))
         {
             if (CandidatePriors.Of(place, other, toponym.Type, toponym.Asked) is not { } prior) continue;
+            if (place.Kind == PlaceKind.Town && place.Name.Equals(toponym.First.Text, StringComparison.OrdinalIgnoreCase)) prior += Spelling;
             if (toponym.IsContainer && place.Kind is PlaceKind.Country or PlaceKind.Region) prior += Containers;
             else if (place.Kind is PlaceKind.Region && toponym.Asked is null && HasSeat(place, found)) prior -= Seat;
             toponym.Candidates.Add(new Candidate(place, other, prior));
@@ -58,7 +70,8 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
 
     /// <summary>Whether a region's seat has its name: alone, the name is the town's.</summary>
     private static bool HasSeat(Place region, List<(Place Place, bool Other)> found) =>
-        found.Exists(f => f.Place.Kind == PlaceKind.Town && f.Place.Rank >= 2 && (f.Place.Region?.Index == region.Index || f.Place.Rank == 3 && f.Place.Country == region.Country));
+        found.Exists(f => f.Place.Kind == PlaceKind.Town && f.Place.Rank >= 2 && (f.Place.Region?.Index == region.Index || f.Place.Rank == 3 && f.Place.Country == region.Country)
+            || f.Place.Kind == PlaceKind.Town && f.Place.LogPopulation > LargeCity && f.Place.Region?.Index == region.Index);
 
     private void FindFeature(Toponym toponym, List<(Place, bool)> found)
     {
@@ -133,12 +146,20 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
         if (toponym.Container is not null || best.Country is null || best.Place.Kind is PlaceKind.Country) return best;
         var others = Math.Max(0, _evidence.Country(best.Country) - toponym.Candidates.Where(c => c.Country == best.Country).Sum(c => c.Share) * toponym.Weight);
         var rest = _evidence.Total - toponym.Weight;
-        var known = best.Place.Kind switch
-        {
-            PlaceKind.Town or PlaceKind.Quarter or PlaceKind.District => best.Prior >= WellKnown + (toponym.Candidates.Count > FewNamesakes ? Namesakes : 0) + (best.IsOtherName ? 1 : 0),
-            PlaceKind.Region => best.Place.LogPopulation > 6 && !best.IsOtherName,
-            _ => !best.IsOtherName,
-        };
-        return rest > 2 && others < Strange * rest && !known ? null : best;
+        return rest > 2 && others < Strange * rest && !IsProminent(best, toponym.Candidates) ? null : best;
     }
+
+    /// <summary>
+    /// Whether a place needs no support: one whose rivals are all far smaller, and which is not itself tiny; or one well known in itself.
+    /// </summary>
+    private static bool IsProminent(Candidate best, List<Candidate> rivals)
+    {
+        if (best.Place.Kind is not (PlaceKind.Town or PlaceKind.Quarter or PlaceKind.District)) return best.Place.Kind != PlaceKind.Region || best.Place.LogPopulation > RegionKnown;
+        var next = rivals.Where(r => r != best && !IsSamePlace(r, best)).Select(r => r.Prior).DefaultIfEmpty(0).Max();
+        return best.Prior >= WellKnown + (rivals.Count > FewNamesakes ? Namesakes : 0) || best.Prior >= TownKnown && best.Prior - next >= Lead || best.Prior >= SoleTown && rivals.Count == 1 && !best.IsOtherName;
+    }
+
+    /// <summary>A town, its district and its quarters share a name and a neighbourhood.</summary>
+    private static bool IsSamePlace(Candidate a, Candidate b) =>
+        a.Country == b.Country && a.Point is { } here && b.Point is { } there && Globe.Kilometres(here, there) < Neighbourhood;
 }

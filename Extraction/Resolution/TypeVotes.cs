@@ -25,6 +25,7 @@ internal static class TypeVotes
             {
                 if (mention.Type == winner || mention.Span.Confidence >= Sure) continue;
                 if (mention.Type == EntityType.Person && (surnames.Contains(same.Key) || Titles.IsTitle(names.Word(mention.Span.FirstToken - 1)))) continue;
+                if (mention.IsPlace && winner == EntityType.Person && names.Word(mention.Span.FirstToken - 1) is "in" or "near" or "from" or "of") continue;
                 mention.Type = winner;
             }
         }

@@ -29,31 +29,46 @@ internal static class GazetteerFile
 
         foreach (var (hash, place, other) in keys)
         {
-            WriteUInt24(file, GazetteerFormat.Fingerprint(hash));
-            WriteUInt24(file, place | (other ? GazetteerFormat.OtherName : 0));
+            var entry = (long)GazetteerFormat.Fingerprint(hash) << GazetteerFormat.PlaceBits + 1 | (uint)(place | (other ? GazetteerFormat.OtherName : 0));
+            WriteUInt24(file, (int)(entry & 0xff_ffff));
+            file.WriteByte((byte)(entry >> 24));
+            file.WriteByte((byte)(entry >> 32));
         }
 
         return file.ToArray();
     }
 
+    /// <summary>A label that ends another one is read from within it.</summary>
     private static (byte[] Names, int[] Offsets) Names(List<Entry> places)
     {
         using var names = new MemoryStream();
+        var labels = places.ConvertAll(Label);
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
-        var offsets = new int[places.Count];
-        for (var i = 0; i < places.Count; i++)
+        string last = "";
+        foreach (var (label, _) in labels.Distinct().Select(label => (label, Key: Reversed(label))).OrderByDescending(entry => entry.Key, StringComparer.Ordinal))
         {
-            var label = places[i].Number > 0 ? places[i].Name : $"{places[i].Id}\t{places[i].Name}";
-            if (!known.TryGetValue(label, out offsets[i]))
+            if (last.EndsWith(label, StringComparison.Ordinal))
             {
-                offsets[i] = known[label] = (int)names.Length;
-                names.Write(Encoding.UTF8.GetBytes(label));
-                names.WriteByte(0);
+                known[label] = (int)names.Length - 1 - Encoding.UTF8.GetByteCount(label);
+                continue;
             }
+
+            known[last = label] = (int)names.Length;
+            names.Write(Encoding.UTF8.GetBytes(label));
+            names.WriteByte(0);
         }
 
-        return (names.ToArray(), offsets);
+        return (names.ToArray(), [.. labels.Select(label => known[label])]);
     }
+
+    private static string Label(Entry place)
+    {
+        if (place.Number > 0) return place.Name;
+        var id = place.Id!.StartsWith(GazetteerFormat.UsualScheme, StringComparison.Ordinal) ? place.Id[GazetteerFormat.UsualScheme.Length..] : place.Id;
+        return $"{id}\t{place.Name}";
+    }
+
+    private static string Reversed(string label) => string.Concat(label.Reverse());
 
     private static List<(ulong Hash, int Place, bool Other)> Keys(List<Entry> places)
     {
