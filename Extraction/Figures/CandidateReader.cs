@@ -80,7 +80,7 @@ internal static class CandidateReader
     {
         if (context.Is(at, "both") && context.Is(at + 1, "of") && CountedNoun.After(context, new Amount(at, at + 1, 2, null, Bound.Exact)) is { Head: >= 0 } both && !context.Is(both.Head, WordClass.Pronoun))
             return new Candidate(new Amount(at, at + 1, 2, null, Bound.Exact), both);
-        if (!context.Is(at, "all") || NumberReader.Read(context, at + 1) is not (> 0, var value, false) number) return null;
+        if (!context.Is(at, "all") || NumberReader.Read(context, at + 1) is not ( > 0, var value, false) number) return null;
         if (CountedNoun.After(context, new Amount(at, number.End, value, null, Bound.Exact)) is not { } noun) return null;
         return new Candidate(new Amount(at, number.End, value, null, Bound.Exact), noun.Head < 0 && !context.Is(number.End, WordClass.Aux | WordClass.Say) ? noun with { Head = -1 } : noun);
     }

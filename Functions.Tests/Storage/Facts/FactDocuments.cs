@@ -23,7 +23,13 @@ public static class FactDocuments
 
     public static Document Of(string id, string text, IReadOnlyList<Entity> entities) => new()
     {
-        Id = id, Title = "A title", Published = new(2015, 9, 30), Source = "The Post", Language = "en", Text = text, Parser = "1",
+        Id = id,
+        Title = "A title",
+        Published = new(2015, 9, 30),
+        Source = "The Post",
+        Language = "en",
+        Text = text,
+        Parser = "1",
         Entities = [.. entities.Select(entity => entity with { Mentions = Mentions(text, entity.Name) })],
     };
 
