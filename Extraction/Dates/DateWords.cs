@@ -9,59 +9,13 @@ internal static class DateWords
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     private static readonly string[] Weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Numbers = new Dictionary<string, int>
-    {
-        ["a"] = 1,
-        ["an"] = 1,
-        ["one"] = 1,
-        ["two"] = 2,
-        ["couple"] = 2,
-        ["three"] = 3,
-        ["few"] = 3,
-        ["several"] = 3,
-        ["four"] = 4,
-        ["five"] = 5,
-        ["six"] = 6,
-        ["seven"] = 7,
-        ["eight"] = 8,
-        ["nine"] = 9,
-        ["ten"] = 10,
-        ["eleven"] = 11,
-        ["twelve"] = 12,
-        ["thirteen"] = 13,
-        ["fourteen"] = 14,
-        ["fifteen"] = 15,
-        ["sixteen"] = 16,
-        ["seventeen"] = 17,
-        ["eighteen"] = 18,
-        ["nineteen"] = 19,
-        ["twenty"] = 20,
-        ["thirty"] = 30,
-        ["forty"] = 40,
-        ["fifty"] = 50,
-        ["sixty"] = 60,
-        ["seventy"] = 70,
-        ["eighty"] = 80,
-        ["ninety"] = 90,
-        ["first"] = 1,
-        ["second"] = 2,
-        ["third"] = 3,
-        ["fourth"] = 4,
-        ["final"] = 4,
-        ["fifth"] = 5,
-    }.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Numbers = Table(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 1, 1,
+        ("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
+        ("a couple few", 1, 1), ("an", 1, 1), ("several", 3, 1), ("first second third fourth fifth", 1, 1), ("final", 4, 1));
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Decades = new Dictionary<string, int>
-    {
-        ["twenties"] = 20,
-        ["thirties"] = 30,
-        ["forties"] = 40,
-        ["fifties"] = 50,
-        ["sixties"] = 60,
-        ["seventies"] = 70,
-        ["eighties"] = 80,
-        ["nineties"] = 90,
-    }.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Decades =
+        Table("twenties thirties forties fifties sixties seventies eighties nineties", 20, 10);
 
     /// <summary>1–12; 0 when the word is no month.</summary>
     public static int MonthOf(ReadOnlySpan<char> word)
@@ -114,5 +68,22 @@ internal static class DateWords
         if (word.Length is not (3 or 5) || word[^1] != 's' || word[^2] != '0') return 0;
         if (!int.TryParse(word[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return 0;
         return word.Length == 5 ? number is >= 1000 and < 2100 ? number : 0 : 1900 + number;
+    }
+
+    /// <summary>Rows of words whose numbers go up from a first one by a step.</summary>
+    private static FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Table(string words, int first, int step, params ReadOnlySpan<(string Words, int First, int Step)> more)
+    {
+        var table = new Dictionary<string, int>();
+        foreach (var row in (ReadOnlySpan<(string Words, int First, int Step)>)[(words, first, step), .. more])
+        {
+            var number = row.First;
+            foreach (var word in row.Words.Split(' '))
+            {
+                table[word] = number;
+                number += row.Step;
+            }
+        }
+
+        return table.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
     }
 }

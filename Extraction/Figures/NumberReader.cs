@@ -7,36 +7,13 @@ namespace Dateline.Extraction.Figures;
 /// <summary>Reads whole numbers in digits and words: "13,000", "1.2 million", "Fourteen hundred", "twenty-three", "half a million", "dozens".</summary>
 internal static class NumberReader
 {
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Small = new Dictionary<string, int>
-    {
-        ["one"] = 1,
-        ["two"] = 2,
-        ["three"] = 3,
-        ["four"] = 4,
-        ["five"] = 5,
-        ["six"] = 6,
-        ["seven"] = 7,
-        ["eight"] = 8,
-        ["nine"] = 9,
-        ["ten"] = 10,
-        ["eleven"] = 11,
-        ["twelve"] = 12,
-        ["thirteen"] = 13,
-        ["fourteen"] = 14,
-        ["fifteen"] = 15,
-        ["sixteen"] = 16,
-        ["seventeen"] = 17,
-        ["eighteen"] = 18,
-        ["nineteen"] = 19,
-        ["twenty"] = 20,
-        ["thirty"] = 30,
-        ["forty"] = 40,
-        ["fifty"] = 50,
-        ["sixty"] = 60,
-        ["seventy"] = 70,
-        ["eighty"] = 80,
-        ["ninety"] = 90,
-    }.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
+    private const string Units = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
+    private const string Tens = "twenty thirty forty fifty sixty seventy eighty ninety";
+
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Small = Units.Split(' ').Select((word, i) => (word, i + 1))
+        .Concat(Tens.Split(' ').Select((word, i) => (word, (i + 2) * 10)))
+        .ToFrozenDictionary(pair => pair.word, pair => pair.Item2)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The number that starts at a token, whether it is a vague one, and one past its last token; 0 tokens when there is none.</summary>
     public static (int End, long Value, bool Vague) Read(FactContext context, int at)
