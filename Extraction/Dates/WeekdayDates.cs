@@ -20,6 +20,7 @@ internal static class WeekdayDates
         var first = head;
         var before = head - 1;
         if (before >= 0 && context.Lower(before) is "a" or "every" or "each" or "one" or "any" or "most" or "some" or "per" or "alternate" or "another") return null;
+        if (scope.IsNameToo(weekday) && !(before >= 0 && context.Lower(before) is "on" or "last" or "next" or "until" or "by" or "since" or "this" or "from" or "late" or "early" or "yesterday") && !context.Is(end, WordClass.DayPart)) return null;
         var direction = before < 0 ? "" : context.Lower(before) switch { "last" => "last", "next" => "next", "coming" => "next", "this" => "this", "past" => "last", "following" when context.Is(before - 1, "the") => "following", "previous" when context.Is(before - 1, "the") => "previous", _ => "" };
         if (direction.Length > 0) first = before;
         if (direction is "following" or "previous" && context.Is(first - 1, "the")) first--;

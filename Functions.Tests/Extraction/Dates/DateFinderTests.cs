@@ -110,6 +110,10 @@ public sealed class DateFinderTests
         Assert.Equal(["2013-05-11"], MarkedText.Read("[[ORG|Sheffield Wednesday]] beat [[ORG|Wednesday]] on Saturday, said [[PERSON|Theresa May]].", Published).Dates.Select(date => date.Value));
 
     [Fact]
+    public void A_club_called_by_a_weekday_leaves_the_weekday_to_its_preposition() =>
+        Assert.Equal(["2013-05-15"], MarkedText.Read("[[ORG|Sheffield Wednesday]] won. It was Wednesday, after all, who lost to Leeds on Wednesday.", Published).Dates.Select(date => date.Value));
+
+    [Fact]
     public void Today_is_the_day_of_the_dateline() =>
         Assert.Equal(["2013-05-15", "2013-05-15"], Find("AKRON, Ohio, May 15 -- The company said today that it would close the plant.").Select(date => date.Value));
 
