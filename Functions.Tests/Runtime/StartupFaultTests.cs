@@ -92,7 +92,7 @@ public sealed class StartupFaultTests
 
     [Fact]
     public void An_Azurite_that_is_not_installed_is_told_with_the_command_that_installs_it() =>
-        Assert.Contains("npm ci", Assert.Throws<StartupException>(() => AzuriteInstallation.Find([Path.GetTempPath()])).Message, StringComparison.Ordinal);
+        Assert.Contains("npm ci", Assert.Throws<StartupException>(() => AzuriteInstallation.Find([Path.GetPathRoot(Path.GetTempPath())!])).Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task A_route_that_cannot_be_read_is_named()
