@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Dateline.Functions.Http;
 using Dateline.Functions.Query;
 using Dateline.Functions.Storage;
 using Dateline.Functions.Storage.Drops;

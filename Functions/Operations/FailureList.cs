@@ -12,17 +12,14 @@ namespace Dateline.Functions.Operations;
 public sealed class FailureList(StorageTables tables, Failures failures)
 {
     [Function(nameof(ListFailures))]
-    public async Task<IActionResult> ListFailures(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "failures")] HttpRequest request, CancellationToken cancellation)
-    {
-        var parameters = new Parameters(request);
-        var limit = parameters.Limit();
-        var position = parameters.Position();
-        if (parameters.Problem() is { } problem) return problem;
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {FailureRow.Partition}");
-        var rows = await tables.Failures.ReadPageAsync<FailureRow>(filter, limit, position, cancellation);
-        return new Page<FailureView>([.. rows.Items.Select(View)], parameters.NextCursor(rows.Position)).ToResult(request);
-    }
+    public Task<IActionResult> ListFailures(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "failures")] HttpRequest request, CancellationToken cancellation) =>
+        request.ListAsync<FailureView>(Endpoints.ListFailures, async question =>
+        {
+            var filter = TableClient.CreateQueryFilter($"PartitionKey eq {FailureRow.Partition}");
+            var rows = await tables.Failures.ReadPageAsync<FailureRow>(filter, question.Limit, question.Position, cancellation);
+            return new([.. rows.Items.Select(View)], rows.Position);
+        });
 
     [Function(nameof(ReplayFailure))]
     public async Task<IActionResult> ReplayFailure(

@@ -18,7 +18,7 @@ public sealed class Status(StorageTables tables, StorageQueues queues, DroppedBl
     public async Task<IActionResult> GetStatus(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "status")] HttpRequest request, CancellationToken cancellation)
     {
-        if (new Parameters(request).Problem() is { } problem) return problem;
+        if (Question.Of(request, Endpoints.GetStatus).Problem is { } problem) return problem;
         var lengths = await Task.WhenAll(StorageNames.Queues.Select(async name => (Name: name, Length: await queues.LengthAsync(name, cancellation))));
         var failures = await tables.Failures.ReadPageAsync<FailureRow>(TableClient.CreateQueryFilter($"PartitionKey eq {FailureRow.Partition}"), 1, null, cancellation);
         var status = new StatusView(Extractor.Version, lengths.ToDictionary(queue => queue.Name, queue => queue.Length), failures.Items.Count > 0);

@@ -1,12 +1,9 @@
-using Azure;
 using Azure.Data.Tables;
+using Dateline.Functions.Http;
 using Dateline.Functions.Storage;
 using Dateline.Functions.Storage.Articles;
 
 namespace Dateline.Functions.Query;
-
-/// <summary>A stretch of a list and where it goes on.</summary>
-public sealed record Stretch<T>(IReadOnlyList<T> Items, string? Position);
 
 /// <summary>Reads articles.</summary>
 public sealed class ArticleQueries(StorageTables tables, DocumentText documents, ArticleStore articles)
@@ -46,7 +43,7 @@ public static class TablePages
         where T : class, ITableEntity
     {
         ArgumentNullException.ThrowIfNull(table);
-        await foreach (Page<T> page in table.QueryAsync<T>(filter, limit, cancellationToken: cancellation).AsPages(position, limit))
+        await foreach (Azure.Page<T> page in table.QueryAsync<T>(filter, limit, cancellationToken: cancellation).AsPages(position, limit))
         {
             return new(page.Values, page.ContinuationToken);
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using Dateline.Functions.Http;
 using Dateline.Functions.Storage;
 using Dateline.Functions.Storage.Entities;
 

@@ -1,0 +1,41 @@
+using Dateline.Functions.Http.Parameters;
+using Dateline.Functions.Storage.Entities;
+using Dateline.Functions.Storage.Facts;
+
+namespace Dateline.Functions.Http;
+
+/// <summary>Every parameter there is. One name means one thing wherever it is taken.</summary>
+public static class ApiParameters
+{
+    public static NumberParameter Limit { get; } = new("limit", "How many are answered at most.", 1, 1000, 50, cuts: true);
+
+    public static CursorParameter Cursor { get; } = new("cursor", "Where to go on: next of an earlier page.");
+
+    public static DayParameter From { get; } = new("from", "The first day of publication, inclusive.");
+
+    public static DayParameter To { get; } = new("to", "The last day of publication, inclusive.");
+
+    public static WordParameter EntityType { get; } = new("type", "The type of entity.", EntityTypeWords.All);
+
+    public static WordParameter EventType { get; } = new("type", "The type of event.", FactWords.EventTypes);
+
+    public static WordParameter Reported { get; } = new("status", "How an event is reported.", FactWords.EventStates);
+
+    public static WordParameter Kind { get; } = new("kind", "What happened to those who are counted.", FactWords.FigureKinds);
+
+    public static TextParameter Prefix { get; } = new("prefix", "How the name begins; case and accents do not matter.");
+
+    public static TextParameter DropPrefix { get; } = new("prefix", "How the file's name begins, such as a folder.", 1024);
+
+    public static TextParameter Actor { get; } = new("actor", "Who did it: an entity's id, or a name.");
+
+    public static TextParameter Target { get; } = new("target", "To whom or what: an entity's id, or a name.");
+
+    public static TextParameter Speaker { get; } = new("speaker", "Who said it: an entity's id, or a name.");
+
+    public static TextParameter Place { get; } = new("place", "Where: an entity's id, or a name; a country stands for all places in it.");
+
+    public static BoxParameter Box { get; } = new("bbox", "A box that what is asked for lies in: west,south,east,north in degrees.");
+
+    public static NumberParameter Wait { get; } = new("wait", "How many seconds to wait for the outcome.", 0, 60, 0, cuts: true);
+}
