@@ -21,8 +21,14 @@ public sealed record Article
     /// <summary>The canonical address of the article.</summary>
     public string? Url { get; init; }
 
-    /// <summary>BCP 47 language tag of the text.</summary>
+    /// <summary>Where <see cref="Published"/> comes from, one of <see cref="DayOrigins"/>; null when it is unknown.</summary>
+    public string? PublishedFrom { get; init; }
+
+    /// <summary>BCP 47 language tag of the text; <c>und</c> when it is none that is known.</summary>
     public string Language { get; init; } = "en";
+
+    /// <summary>Which of <see cref="Paragraphs"/> say no more than who wrote the article, where and when; they do not make it another one.</summary>
+    public IReadOnlyList<int> Credits { get; init; } = [];
 
     /// <summary>The body, a paragraph an item, each without line breaks. Byline and dateline stay where the file has them.</summary>
     public required IReadOnlyList<string> Paragraphs { get; init; }

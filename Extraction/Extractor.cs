@@ -29,6 +29,7 @@ public sealed class Extractor(INameTagger tagger)
     public Document Extract(Article article, DateOnly received)
     {
         ArgumentNullException.ThrowIfNull(article);
+        if (!IsEnglish(article.Language)) return Unread(article, received);
         var text = Tokenizer.Tokenize(article.Title, article.Paragraphs);
         var names = tagger.Tag(text);
         var entities = EntityResolver.Resolve(text, names, article);
@@ -37,18 +38,8 @@ public sealed class Extractor(INameTagger tagger)
         var reading = new ArticleReading(SyntaxAnalyzer.Analyze(text), entities, dates, QuotationMarks.Pair(text));
         var claims = ClaimFinder.Find(reading);
         var quotes = QuoteFinder.Find(reading);
-        return new Document
+        return Head(article, received, text.Text) with
         {
-            Id = ArticleId.Create(article.Published ?? received, article.Title, article.Paragraphs),
-            Title = article.Title,
-            Byline = article.Byline,
-            Dateline = article.Dateline,
-            Published = article.Published,
-            Source = article.Source,
-            Url = article.Url,
-            Language = article.Language,
-            Text = text.Text,
-            Parser = Version,
             Entities = entities,
             Dates = dates,
             Figures = FigureFinder.Find(facts, dates, quotes),
@@ -57,4 +48,26 @@ public sealed class Extractor(INameTagger tagger)
             Events = EventFinder.Find(reading, claims),
         };
     }
+
+    private static bool IsEnglish(string language) =>
+        language.Equals("en", StringComparison.OrdinalIgnoreCase) || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The rules know English only: of an article in another language they would invent facts.</summary>
+    private static Document Unread(Article article, DateOnly received) =>
+        Head(article, received, Tokenizer.Join(article.Title, article.Paragraphs)) with { Status = Document.UnsupportedLanguage };
+
+    private static Document Head(Article article, DateOnly received, string text) => new()
+    {
+        Id = ArticleId.Create(article, received),
+        Title = article.Title,
+        Byline = article.Byline,
+        Dateline = article.Dateline,
+        Published = article.Published,
+        PublishedFrom = article.Published is null ? null : article.PublishedFrom,
+        Source = article.Source,
+        Url = article.Url,
+        Language = article.Language,
+        Text = text,
+        Parser = Version,
+    };
 }

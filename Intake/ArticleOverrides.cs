@@ -1,4 +1,5 @@
 using Dateline.Extraction;
+using Dateline.Intake.Languages;
 using Dateline.Intake.Normalising;
 
 namespace Dateline.Intake;
@@ -15,7 +16,7 @@ public sealed record ArticleOverrides
     /// <summary>The canonical address.</summary>
     public string? Url { get; init; }
 
-    /// <summary>BCP 47 language tag.</summary>
+    /// <summary>BCP 47 language tag; the text decides against it where it is clearly in another language.</summary>
     public string? Language { get; init; }
 
     /// <summary>Reads a blob's metadata; names in any case, unknown ones ignored, a value that cannot be understood rejected.</summary>
@@ -50,11 +51,15 @@ public sealed record ArticleOverrides
         return (overrides, null);
     }
 
-    internal Article Apply(Article article) => article with
+    internal Article Apply(Article article)
     {
-        Published = Published ?? article.Published,
-        Source = Source ?? article.Source,
-        Url = Url ?? article.Url,
-        Language = Language ?? article.Language,
-    };
+        article = article with
+        {
+            Published = Published ?? article.Published,
+            PublishedFrom = Published is null ? article.PublishedFrom : DayOrigins.Sender,
+            Source = Source ?? article.Source,
+            Url = Url ?? article.Url,
+        };
+        return Language is null ? article : ArticleLanguage.Decide(article, Language);
+    }
 }

@@ -6,6 +6,9 @@ namespace Dateline.Extraction.Documents;
 /// </summary>
 public sealed record Document
 {
+    /// <summary>The <see cref="Status"/> of an article whose language the rules do not know.</summary>
+    public const string UnsupportedLanguage = "unsupported language";
+
     /// <summary>The article's id: <c>yyyyMMdd-</c> and 16 base32 characters of the hash of its title and text.</summary>
     public required string Id { get; init; }
 
@@ -21,6 +24,9 @@ public sealed record Document
     /// <summary>The day of publication.</summary>
     public DateOnly? Published { get; init; }
 
+    /// <summary>Where the day comes from, one of <see cref="DayOrigins"/>. Null when it is unknown: then the id bears the day of receipt.</summary>
+    public string? PublishedFrom { get; init; }
+
     /// <summary>The publisher's name.</summary>
     public string? Source { get; init; }
 
@@ -29,6 +35,9 @@ public sealed record Document
 
     /// <summary>BCP 47 language tag.</summary>
     public required string Language { get; init; }
+
+    /// <summary>Why no facts were read from the text; null when they were.</summary>
+    public string? Status { get; init; }
 
     /// <summary>The normalised article: the title when there is one, a blank line, then the paragraphs separated by blank lines.</summary>
     public required string Text { get; init; }

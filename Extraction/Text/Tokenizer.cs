@@ -19,8 +19,7 @@ public static class Tokenizer
     public static TokenizedText Tokenize(string? title, IReadOnlyList<string> paragraphs)
     {
         ArgumentNullException.ThrowIfNull(paragraphs);
-        var hasTitle = !string.IsNullOrWhiteSpace(title);
-        IReadOnlyList<string> parts = hasTitle ? [title!, .. paragraphs] : paragraphs;
+        var (hasTitle, parts) = Parts(title, paragraphs);
         var text = string.Join(ParagraphBreak, parts);
         var spans = new List<TextSpan>(parts.Count);
         var tokens = new List<Token>(text.Length / 5);
@@ -38,6 +37,18 @@ public static class Tokenizer
 
         return new TokenizedText(text, hasTitle, spans, tokens, sentences);
     }
+
+    /// <summary>The text that <see cref="Tokenize(string?, IReadOnlyList{string})"/> cuts.</summary>
+    /// <param name="title">The headline, or null.</param>
+    /// <param name="paragraphs">The body.</param>
+    public static string Join(string? title, IReadOnlyList<string> paragraphs)
+    {
+        ArgumentNullException.ThrowIfNull(paragraphs);
+        return string.Join(ParagraphBreak, Parts(title, paragraphs).Parts);
+    }
+
+    private static (bool HasTitle, IReadOnlyList<string> Parts) Parts(string? title, IReadOnlyList<string> paragraphs) =>
+        string.IsNullOrWhiteSpace(title) ? (false, paragraphs) : (true, [title, .. paragraphs]);
 
     /// <summary>The tokens of <paramref name="text"/> between the two offsets, added to <paramref name="tokens"/> in order.</summary>
     internal static void Tokenize(string text, TextSpan range, List<Token> tokens)

@@ -102,6 +102,6 @@ public sealed class FactTests(AzuriteFixture azurite)
 
     private sealed class BattleParser : IArticleParser
     {
-        public Document Parse(Article article, DateOnly received) => FactDocuments.Battle(ArticleId.Create(article.Published ?? received, article.Title, article.Paragraphs)) with { Published = article.Published };
+        public Document Parse(Article article, DateOnly received) => FactDocuments.Battle(ArticleId.Create(article, received)) with { Published = article.Published };
     }
 }

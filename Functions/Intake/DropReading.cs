@@ -55,7 +55,7 @@ public sealed class DropReading(ArticleReader reader)
             }
 
             var article = ((ReadArticle)item).Article;
-            row.ArticleId = ArticleId.Create(article.Published ?? day, article.Title, article.Paragraphs);
+            row.ArticleId = ArticleId.Create(article, day);
             row.State = seen.Add(row.ArticleId) ? ItemStates.Queued : ItemStates.Duplicate;
             yield return new(row, row.State == ItemStates.Queued ? new(article, day) : null);
         }

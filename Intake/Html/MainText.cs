@@ -13,6 +13,7 @@ internal static class MainText
     private const double MostlyLinks = 0.5;
     private const int ShortestProse = 40;
     private const int FarFromHeading = 8;
+    private const double LittleOf = 0.15;
 
     private static readonly HashSet<string> Words = [.. EmbeddedText.Rows("Boilerplate.txt")];
     private static readonly HashSet<string> Beside = new(StringComparer.OrdinalIgnoreCase) { "nav", "aside", "footer" };
@@ -22,21 +23,20 @@ internal static class MainText
         if (document.Body is not { } body) return [];
         var blocks = TextBlocks.In(body, IsBoilerplate);
         var article = Narrow(body, Scores(blocks));
+        var read = Standfirst(blocks, article).Concat(AfterHeading(TextBlocks.In(article, IsBoilerplate))).Where(IsRead).ToList();
         return
         [
-            .. Standfirst(blocks, article)
-                .Concat(AfterHeading(TextBlocks.In(article, IsBoilerplate)))
-                .Where(IsRead)
+            .. BesideText.Without(read)
                 .Select(block => CharacterCleaner.OneLine(block.Text))
                 .Where(text => text.Length > 0),
         ];
     }
 
-    /// <summary>What stands above the headline is the section's name or the way to it.</summary>
+    /// <summary>What stands above the headline is the section's name, the way to it, or a picture with its caption.</summary>
     private static IEnumerable<TextBlock> AfterHeading(List<TextBlock> blocks)
     {
         var heading = blocks.FindIndex(block => block.Owner.LocalName == "h1");
-        return heading >= 0 && blocks.Take(heading).All(block => Score(block) == 0) ? blocks.Skip(heading + 1) : blocks;
+        return heading >= 0 && blocks.Take(heading).Sum(Score) <= LittleOf * blocks.Sum(Score) ? blocks.Skip(heading + 1) : blocks;
     }
 
     /// <summary>What stands between the headline and the article's element: many sites keep the first paragraph with the headline.</summary>
@@ -64,7 +64,7 @@ internal static class MainText
     private static double Score(TextBlock block)
     {
         var text = block.Text.Trim();
-        if (text.Length < ShortestProse) return 0;
+        if (text.Length < ShortestProse || Appeal.Reads(text)) return 0;
         var prose = text.Length + (20 * text.AsSpan().Count(','));
         return prose * Math.Max(0, 1 - (2.0 * block.Linked / text.Length));
     }
@@ -74,7 +74,7 @@ internal static class MainText
         var article = body;
         while (article.Children.MaxBy(child => scores.GetValueOrDefault(child)) is { } best
             && scores.GetValueOrDefault(best) > HoldsArticle * scores.GetValueOrDefault(article)
-            && best.LocalName is not ("p" or "blockquote" or "li" or "ul" or "ol" or "td"))
+            && best.LocalName is not ("p" or "blockquote" or "li" or "ul" or "ol"))
         {
             article = best;
         }
@@ -87,12 +87,14 @@ internal static class MainText
         var length = block.Text.Trim().Length;
         // Times between the entries of a live page, numbers in a table.
         if (!block.Text.Any(char.IsLetter)) return false;
+        if (Appeal.Reads(block.Text)) return false;
         return block.Linked <= MostlyLinks * length && block.Owner.LocalName is not ("h1" or "address" or "option" or "caption");
     }
 
     private static bool IsBoilerplate(IElement element)
     {
         if (Beside.Contains(element.LocalName) || element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true") return true;
+        if (element.GetAttribute("layout") == "nodisplay" || element.GetAttribute("aria-roledescription") == "carousel") return true;
         if (element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "complementary" or "dialog" or "search") return true;
         if (element.LocalName is "body" or "main" or "article") return false;
         if (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.Ordinal)) return true;

@@ -28,6 +28,12 @@ internal static class PageMetadata
     {
         var stated = linked ?? Meta(document, "og:title", "twitter:title", "dc.title") ?? WithoutSite(document.Title, site);
         var headings = document.QuerySelectorAll("h1").Select(Text).Where(text => text.Length > 0 && text != site).ToList();
+        // A page without an h1 shows its headline in the next smaller heading.
+        if (headings.Count == 0 && stated is not null)
+        {
+            headings = [.. document.QuerySelectorAll("h2, h3").Select(Text).Where(text => text.Length > 20 && stated.Contains(text, StringComparison.OrdinalIgnoreCase)).Take(1)];
+        }
+
         return stated is null ? headings.FirstOrDefault() : headings.Find(heading => SharesWords(heading, stated)) ?? stated;
     }
 

@@ -11,6 +11,11 @@ internal static class PrintedDate
     private static readonly string[] Months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
+    private static readonly HashSet<string> Weekdays = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
+    };
+
     private static readonly HashSet<string> Company = new(StringComparer.OrdinalIgnoreCase)
     {
         "published", "posted", "updated", "last", "first", "modified", "on", "at", "the", "of", "date",
@@ -24,8 +29,66 @@ internal static class PrintedDate
     /// <summary>The day of a line that says nothing but when it was published.</summary>
     public static DateOnly? ParseLine(string line) => line.Length <= 80 ? Find(line, only: true) : null;
 
+    /// <summary>The day in a line that also says who wrote the article or where: "Jane Doe | Thursday 12 September 2019".</summary>
+    public static DateOnly? ParseCredit(string line)
+    {
+        if (line.Length > 120 || line[^1] is '.' or '!' or '?') return null;
+        var credit = Text.Byline.Reads(line) || line.AsSpan().IndexOfAny("|·•") >= 0 || Announces(line);
+        return credit ? Find(line, only: false) : null;
+    }
+
+    /// <summary>The day in an address, as most news sites write it: /2015/09/30/ or /2015/sep/30/.</summary>
+    public static DateOnly? ParseAddress(string? url)
+    {
+        if (url is null) return null;
+        var parts = url.Split('/');
+        for (var at = 3; at + 2 < parts.Length; at++)
+        {
+            if (Year(parts[at]) is >= 1900 and var year && Make(year, Number(parts[at + 1]) ?? Month(parts[at + 1]), Number(parts[at + 2])) is { } day) return day;
+        }
+
+        return null;
+    }
+
+    private static bool Announces(string line) =>
+        line.Split((char[])[' ', ':', ','], 2)[0].ToLowerInvariant() is "published" or "posted" or "updated" or "date" or "dated" or "issued" or "first";
+
     /// <summary>Whether a short line holds a full date among other words.</summary>
     public static bool HasDay(string line) => line.Length <= 120 && Find(line, only: false) is not null;
+
+    /// <summary>Where the words of a day begin, weekday included, the year needed or not: "Sunday, 5 December", "Sept 30"; -1 when there are none.</summary>
+    public static int StartOfDay(string text)
+    {
+        var (start, inside) = (-1, -1);
+        for (var at = 0; at <= text.Length; at++)
+        {
+            if (at < text.Length && char.IsAsciiLetterOrDigit(text[at]))
+            {
+                if (inside < 0) inside = at;
+                continue;
+            }
+
+            if (inside >= 0)
+            {
+                var word = text[inside..at];
+                if (Weekdays.Contains(word)) return inside;
+                var number = Ordinal(word) is >= 1 and <= 31;
+                var month = word.Length >= 3 && char.IsUpper(word[0]) && Month(word) is not null;
+                if (month && (start >= 0 || NumberFollows(text, at))) return start >= 0 ? start : inside;
+                start = number ? inside : -1;
+            }
+
+            inside = -1;
+        }
+
+        return -1;
+    }
+
+    private static bool NumberFollows(string text, int at)
+    {
+        while (at < text.Length && text[at] is ' ' or '.') at++;
+        return at < text.Length && char.IsAsciiDigit(text[at]);
+    }
 
     private static DateOnly? Find(string text, bool only)
     {

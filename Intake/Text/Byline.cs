@@ -8,9 +8,19 @@ internal static class Byline
 
     public static bool Reads(string line)
     {
-        if (line.Length > MaxLength || line.AsSpan().Count(' ') >= MaxWords || !StartsWithBy(line)) return false;
+        if (line.Length is 0 or > MaxLength || line.AsSpan().Count(' ') >= MaxWords) return false;
+        if (IsOurOwn(line)) return true;
+        if (!StartsWithBy(line)) return false;
         // A sentence may begin with "By" too, but ends in a full stop, or says something after a comma in lower case.
         return line[^1] is not ('.' or '!' or '?' or ':') && NamesSomebody(line.AsSpan(3).TrimStart());
+    }
+
+    /// <summary>"From our cricket correspondent", "Our Foreign Staff".</summary>
+    private static bool IsOurOwn(string line)
+    {
+        var from = line.StartsWith("From ", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Our ", StringComparison.OrdinalIgnoreCase);
+        return from && char.IsLetter(line[^1]) && line.Split(' ') is { Length: <= 8 } words
+            && words[^1].ToLowerInvariant() is "correspondent" or "correspondents" or "staff" or "reporter" or "reporters" or "editor" or "bureau";
     }
 
     private static bool StartsWithBy(string line) =>

@@ -37,6 +37,13 @@ internal static class WireDateline
         return null;
     }
 
+    /// <summary>The place of a dateline, without the day and what follows it.</summary>
+    public static string Place(string dateline)
+    {
+        var day = PrintedDate.StartOfDay(dateline);
+        return day > 0 && dateline.AsSpan(0, day).TrimEnd(" ,(—–-/|") is { Length: > 1 } place ? place.ToString() : dateline;
+    }
+
     private static bool IsLine(IReadOnlyList<string> opening, int at)
     {
         var line = opening[at];
