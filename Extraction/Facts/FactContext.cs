@@ -12,6 +12,7 @@ internal sealed class FactContext
     private readonly string lower;
     private readonly WordClass[] classes;
     private readonly int[] mentionOf;
+    private readonly bool[] starts;
     private readonly List<(int First, int End, Entity Entity)> mentions = [];
 
     /// <param name="text">The article.</param>
@@ -27,6 +28,8 @@ internal sealed class FactContext
         });
         classes = new WordClass[text.Tokens.Length];
         mentionOf = new int[text.Tokens.Length];
+        starts = new bool[text.Tokens.Length];
+        foreach (var sentence in text.Sentences) starts[sentence.FirstToken] = true;
         for (var i = 0; i < classes.Length; i++) classes[i] = WordTable.ClassOf(Lower(i));
         foreach (var entity in entities)
         {
@@ -46,14 +49,17 @@ internal sealed class FactContext
     /// <summary>The number of tokens.</summary>
     public int Count => classes.Length;
 
-    /// <summary>The token in lower case, its apostrophes straight.</summary>
-    public ReadOnlySpan<char> Lower(int token) => lower.AsSpan(Text.Tokens[token].Start, Text.Tokens[token].Length);
+    /// <summary>The token in lower case, its apostrophes straight; empty outside the text.</summary>
+    public ReadOnlySpan<char> Lower(int token) => (uint)token >= (uint)classes.Length ? default : lower.AsSpan(Text.Tokens[token].Start, Text.Tokens[token].Length);
 
     /// <summary>Whether the token exists and is <paramref name="word"/> (lower case).</summary>
     public bool Is(int token, string word) => (uint)token < (uint)classes.Length && Lower(token).SequenceEqual(word);
 
     /// <summary>Whether the token exists and is of one of the classes.</summary>
     public bool Is(int token, WordClass any) => (uint)token < (uint)classes.Length && (classes[token] & any) != 0;
+
+    /// <summary>Whether a sentence begins with the token.</summary>
+    public bool StartsSentence(int token) => (uint)token < (uint)starts.Length && starts[token];
 
     /// <summary>The entity whose mention covers the token.</summary>
     public Entity? EntityAt(int token) => (uint)token < (uint)classes.Length && mentionOf[token] > 0 ? mentions[mentionOf[token] - 1].Entity : null;

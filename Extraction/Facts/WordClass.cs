@@ -50,6 +50,10 @@ internal enum WordClass : ulong
     Woman = 1UL << 40,
     Toll = 1UL << 41,
     Tentative = 1UL << 42,
+    Label = 1UL << 43,
+    Body = 1UL << 44,
+    Kin = 1UL << 45,
+    Anybody = 1UL << 46,
     Aux = Be | Have | Do | Modal,
     DateHead = Weekday | Month | Season | RelativeDay | Period | DayPart | Holiday,
 }

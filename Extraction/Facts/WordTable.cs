@@ -3,7 +3,7 @@ using Dateline.Extraction.Text;
 
 namespace Dateline.Extraction.Facts;
 
-/// <summary>The classes of words, from <c>Resources/word-classes.tsv</c>.</summary>
+/// <summary>The classes of words, from <c>Resources/word-classes.tsv</c> and <c>Resources/person-nouns.txt</c>.</summary>
 internal static class WordTable
 {
     private static readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> Classes = Read();
@@ -18,6 +18,11 @@ internal static class WordTable
         {
             var added = Enum.Parse<WordClass>(row[0]);
             foreach (var word in row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)) classes[word] = classes.GetValueOrDefault(word) | added;
+        }
+
+        foreach (var row in Resource.Rows("person-nouns.txt"))
+        {
+            foreach (var word in row[0].Split(' ')) classes[word] = classes.GetValueOrDefault(word) | WordClass.People;
         }
 
         return classes.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();

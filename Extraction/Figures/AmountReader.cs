@@ -13,7 +13,7 @@ internal static class AmountReader
         (["less", "than"], Bound.LessThan), (["at", "least"], Bound.AtLeast), (["at", "most"], Bound.UpTo), (["a", "minimum", "of"], Bound.AtLeast),
         (["a", "maximum", "of"], Bound.UpTo), (["as", "many", "as"], Bound.UpTo), (["up", "to"], Bound.UpTo), (["close", "to"], Bound.Nearly),
         (["closer", "to"], Bound.About), (["upwards", "of"], Bound.MoreThan), (["upward", "of"], Bound.MoreThan), (["well", "over"], Bound.MoreThan),
-        (["just", "over"], Bound.MoreThan), (["just", "under"], Bound.Nearly), (["an", "estimated"], Bound.About), (["estimated"], Bound.About),
+        (["just", "over"], Bound.MoreThan), (["a", "little", "over"], Bound.MoreThan), (["slightly", "more", "than"], Bound.MoreThan), (["past"], Bound.MoreThan), (["above"], Bound.MoreThan), (["as", "few", "as"], Bound.AtLeast), (["a", "record"], Bound.Exact), (["just", "under"], Bound.Nearly), (["an", "estimated"], Bound.About), (["estimated"], Bound.About),
         (["in", "excess", "of"], Bound.MoreThan), (["over"], Bound.MoreThan), (["under"], Bound.LessThan), (["nearly"], Bound.Nearly), (["almost"], Bound.Nearly),
         (["about"], Bound.About), (["around"], Bound.About), (["some"], Bound.About), (["roughly"], Bound.About), (["approximately"], Bound.About), (["perhaps"], Bound.About),
         (["only"], Bound.Exact), (["just"], Bound.Exact), (["another"], Bound.Exact), (["a", "further"], Bound.Exact), (["a", "total", "of"], Bound.Exact),
@@ -60,11 +60,24 @@ internal static class AmountReader
 
     private static (int First, int End, long High) Range(FactContext context, int first, int end, long value)
     {
-        var between = context.Is(first - 1, "between") && context.Is(end, "and");
+        if (IsChange(context, first)) return default;
+        var between = context.Is(first - 1, "between") && context.Is(end, "and") || context.Is(first - 1, "from") && context.Is(end, "to");
         var joined = context.Is(end, "to") || context.Is(end, "or") || context.IsDash(end) && context.Touches(end) && context.Touches(end + 1);
         if (!between && !joined) return default;
         var (after, high, vague) = NumberReader.Read(context, end + 1);
         if (after == 0 || vague || high <= value || context.Mark(after) == '%') return default;
         return (between ? first - 1 : first, after, high);
+    }
+
+    /// <summary>"rose from 48 to 61": two numbers, not one range.</summary>
+    private static bool IsChange(FactContext context, int first)
+    {
+        if (!context.Is(first - 1, "from")) return false;
+        for (var i = first - 2; i >= 0 && i > first - 5; i--)
+        {
+            if (context.Lower(i) is "rose" or "risen" or "rises" or "rising" or "up" or "climbed" or "jumped" or "increased" or "increasing" or "grew" or "grown" or "went" or "revised" or "raised" or "raising" or "raises" or "fell" or "fallen" or "down" or "dropped" or "toll" or "soared" or "leapt" or "cut" or "lowered" or "doubled") return true;
+        }
+
+        return false;
     }
 }

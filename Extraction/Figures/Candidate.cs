@@ -20,4 +20,7 @@ internal sealed class Candidate(Amount amount, CountedNoun noun)
 
     /// <summary>Whether the kind comes from a verb before it, so that those joined to it share it.</summary>
     public bool FromLeft { get; set; }
+
+    /// <summary>Whether it is worth recording only when something happened to those counted: "both men", "one of them".</summary>
+    public bool NeedsKind { get; init; }
 }

@@ -20,40 +20,61 @@ internal readonly record struct CountedNoun(int First, int End, int Head, bool P
         if (context.Is(at, "of")) return Of(context, at);
         if (context.Is(at, "more")) at++;
         var noun = at;
-        for (var i = at; i < context.Count && i < at + LongestPhrase; i++)
+        for (var i = at; i < context.Count && i < at + LongestPhrase && !context.StartsSentence(i); i++)
         {
-            if (!(i == at && context.Lower(i) is "dead" or "wounded") && Plural(context, i, amount) && !context.IsDash(i + 1) && !Modifies(context, i)) return new CountedNoun(noun, i + 1, i, false);
+            if (!(i == at && context.Lower(i) is "dead" or "wounded") && (Plural(context, i) || amount.Value == 1 && context.Is(i, WordClass.Person)) && !(context.IsDash(i + 1) && context.Touches(i + 1)) && !Modifies(context, i)) return new CountedNoun(noun, i + 1, i, false);
             if (IsEnd(context, i)) break;
+            if (i > at && context.Is(at, "aboard")) break;
+            if (context.IsNumber(i) && i > at || IsThings(context, i)) return null;
             if (context.Is(i, WordClass.Unit) || context.Mark(i) is '%' or '$' or '£' or '€' && i == at) return null;
-            if (amount.Strong && i > at && context.Lower(i) is "force" or "army" or "contingent" or "garrison" or "crowd" or "team" or "unit" or "brigade" or "mission" or "workforce" or "crew" or "battalion" or "regiment") return new CountedNoun(noun, i + 1, i, false);
+            if (amount.Strong && context.Lower(i) is "force" or "army" or "contingent" or "garrison" or "crowd" or "team" or "unit" or "brigade" or "mission" or "workforce" or "crew" or "battalion" or "regiment") return new CountedNoun(noun, i + 1, i, false);
             if (i > at && context.Is(i, WordClass.Say)) break;
         }
 
         // A number on its own: nothing that could be counted may follow.
-        return IsEnd(context, at) || context.Is(at, WordClass.Adverb) || KindTable.Of(context.Lower(at), KindRole.State | KindRole.Subject) is not null ? new CountedNoun(at, at, -1, false) : null;
+        return IsEnd(context, at) || (context.StartsSentence(amount.First) || context.Is(amount.First - 1, "at")) && context.Lower(at).EndsWith("ed", StringComparison.Ordinal) || context.Is(at, WordClass.DateHead) || context.Lower(at) is "last" or "this" or "next" || context.Is(at, WordClass.Adverb) || context.Is(at, "aboard") || KindTable.Of(context.Lower(at), KindRole.State | KindRole.Subject) is not null || PhraseTable.Begins(context.Lower(at)) ? new CountedNoun(at, at, -1, false) : null;
     }
 
     private static CountedNoun? Of(FactContext context, int of)
     {
         var at = of + 1;
         if (context.Is(at, "them") || context.Is(at, "whom") || context.Is(at, "those")) return new CountedNoun(of, at + 1, at, true);
+        if (context.Is(at, WordClass.Determiner | WordClass.Possessive) && NumberReader.Read(context, at + 1) is ( > 0 and var after, _, _) && (IsEnd(context, after) || context.Lower(after).EndsWith("ed", StringComparison.Ordinal))) return new CountedNoun(of, after, -1, true);
         var determined = context.Is(at, WordClass.Determiner | WordClass.Possessive);
         for (var i = at; i < context.Count && i < at + LongestPhrase; i++)
         {
-            if (context.Is(i, WordClass.People | WordClass.Mass) && !Modifies(context, i) || context.Lower(i) is "missing" or "injured" or "detained" && determined) return new CountedNoun(of, i + 1, i, determined);
+            if (Plural(context, i) && !Modifies(context, i) || determined && (context.Is(i, WordClass.Body) || context.Lower(i) is "family" or "expedition" or "delegation" or "enemy") && !context.Is(i + 1, "'s") && !Modifies(context, i) || context.Lower(i) is "missing" or "injured" or "detained" && determined) return new CountedNoun(of, i + 1, i, determined);
             if (context.EntityAt(i) is { Type: EntityType.Group or EntityType.Norp } && !determined && context.MentionAt(i).End == i + 1 && IsEnd(context, i + 1)) return new CountedNoun(of, i + 1, i, false);
-            if (i > at && IsEnd(context, i)) break;
+            if (i > at && context.Is(i, "'s") && context.Touches(i)) determined = true;
+            else if (i > at && IsEnd(context, i)) break;
         }
 
         return null;
     }
 
-    private static bool Plural(FactContext context, int i, Amount amount)
+    private static bool Plural(FactContext context, int i)
     {
         if (context.Is(i, WordClass.People | WordClass.Mass)) return true;
-        if (amount.Value == 1 && context.Is(i, WordClass.Person)) return true;
         if (KindTable.Of(context.Lower(i), KindRole.Head) is not null && context.Lower(i)[^1] == 's') return true;
-        return context.EntityAt(i) is { Type: EntityType.Norp } && context.MentionAt(i).End == i + 1 && context.Lower(i)[^1] == 's';
+        if (context.EntityAt(i) is { Type: EntityType.Norp } && context.MentionAt(i).End == i + 1) return context.Lower(i)[^1] == 's' || IsEnd(context, i + 1) || context.Lower(i + 1) is "live" or "lived" or "living";
+        return context.EntityAt(i) is null && IsCalling(context.Lower(i)) || IsCases(context, i);
+    }
+
+    // Callings are an open class: novelists, churchgoers, cattlemen.
+    private static bool IsCalling(ReadOnlySpan<char> word) => word.Length > 6
+        && (word.EndsWith("goers", StringComparison.Ordinal) || word.EndsWith("men", StringComparison.Ordinal) && !word.EndsWith("imen", StringComparison.Ordinal) || word.EndsWith("women", StringComparison.Ordinal)
+            || word.Length > 7 && (word.EndsWith("ists", StringComparison.Ordinal) || word.EndsWith("eers", StringComparison.Ordinal) || word.EndsWith("icians", StringComparison.Ordinal) || word.EndsWith("arians", StringComparison.Ordinal)));
+
+    /// <summary>"345 new cases", "12 confirmed infections": people who are ill.</summary>
+    private static bool IsCases(FactContext context, int i) =>
+        context.Is(i, "infections") || context.Is(i, "cases") && (context.Lower(i - 1) is "new" or "confirmed" or "suspected" or "probable" or "active" or "reported" or "fatal" or "coronavirus" or "cholera" or "measles" || context.Is(i + 1, "of") && context.Lower(Math.Min(i + 2, context.Count - 1)) is "cholera" or "the" or "measles" or "flu" or "dengue" or "ebola" or "malaria" or "polio" or "meningitis" or "mpox" or "infection" or "illness" or "fever" or "covid");
+
+    /// <summary>"12 houses", but not "12 customs officers": a plural that is no person ends the phrase.</summary>
+    private static bool IsThings(FactContext context, int i)
+    {
+        var word = context.Lower(i);
+        if (word.Length < 5 || word[^1] != 's' || word[^2] is 's' or 'u' or 'i' or '\'' || context.EntityAt(i) is not null || KindTable.Of(word, KindRole.State | KindRole.Subject) is not null) return false;
+        return !Plural(context, i + 1) && !(context.IsDash(i + 1) && context.Touches(i + 1)) && !PhraseTable.Begins(word) && i + 1 < context.Count && !Plural(context, i + 2);
     }
 
     // "police cars", "student visas": the noun only describes the next one.
@@ -65,7 +86,8 @@ internal readonly record struct CountedNoun(int First, int End, int Head, bool P
         return context.Is(i, WordClass.Mass) && !context.Is(i, "people") && context.Lower(next) is { Length: > 3 } word && word[^1] == 's' && !IsEnd(context, next) && !context.Is(next, "'s");
     }
 
+    /// <summary>Whether no noun phrase goes on at a token.</summary>
     public static bool IsEnd(FactContext context, int i) =>
-        i >= context.Count || context.IsPunctuation(i) && !(context.IsDash(i) && context.Touches(i) && context.Touches(i + 1))
+        i >= context.Count || context.StartsSentence(i) || context.IsPunctuation(i) && !(context.IsDash(i) && context.Touches(i) && context.Touches(i + 1))
         || context.EntityAt(i) is null && context.Is(i, WordClass.Preposition | WordClass.Aux | WordClass.Coordinator | WordClass.Subordinator | WordClass.Relative | WordClass.Pronoun | WordClass.Past | WordClass.Determiner);
 }

@@ -9,6 +9,9 @@ namespace Dateline.Extraction.Figures;
 /// </summary>
 internal static class FigureFinder
 {
+    // For how many sentences a number without a noun is taken to count those counted before.
+    private const int Memory = 3;
+
     /// <summary>The figures of an article, by position.</summary>
     /// <param name="context">The article.</param>
     /// <param name="dates">Its dates: their numbers count nothing.</param>
@@ -19,7 +22,9 @@ internal static class FigureFinder
         List<Figure> found = [];
         List<Candidate> candidates = [];
         var sources = new SourceReader(context, quotes);
+        var relevance = new Relevance(context);
         FigureKind? previous = null;
+        var age = 0;
         var date = 0;
         foreach (var sentence in context.Text.Sentences)
         {
@@ -34,12 +39,13 @@ internal static class FigureFinder
                 i = Math.Max(i, candidate.End - 1);
             }
 
+            if (++age > Memory) previous = null;
             if (candidates.Count == 0) continue;
-            new KindReader(context, candidates, (sentence.FirstToken, sentence.EndToken)).Read(previous);
+            new KindReader(new FigureSentence(context, candidates, sentence.FirstToken, sentence.EndToken)).Read(previous);
             foreach (var candidate in candidates)
             {
-                if (candidate.Kind is null && (candidate.Bare || context.Is(candidate.Noun.Head, WordClass.Pronoun) && ReferenceEquals(candidate, candidates[0]) || !CandidateReader.IsWorthCounting(context, candidate))) continue;
-                if (candidate.Kind is not null and not FigureKind.Other) previous = candidate.Kind;
+                if (!relevance.Counts(candidate, ReferenceEquals(candidate, candidates[0]), age <= Memory && found.Count > 0)) continue;
+                if (candidate.Kind is not null and not FigureKind.Other) (previous, age) = (candidate.Kind, 0);
                 found.Add(Make(context, candidate, sources.Of(candidate.First, candidate.End)));
             }
         }

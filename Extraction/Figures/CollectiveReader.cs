@@ -1,0 +1,41 @@
+using Dateline.Extraction.Documents;
+using Dateline.Extraction.Facts;
+
+namespace Dateline.Extraction.Figures;
+
+/// <summary>Numbers told as a whole: "all three deny", "both pilots", "a family of four", "a crowd of 21,348", "a crew of 20".</summary>
+internal static class CollectiveReader
+{
+    /// <summary>"all three deny", "both of her sons", "both pilots".</summary>
+    public static Candidate? Whole(FactContext context, int at)
+    {
+        var two = new Amount(at, at + 1, 2, null, Bound.Exact);
+        if (context.Is(at, "both"))
+        {
+            if (CountedNoun.After(context, two) is not { Head: >= 0 } both || context.Is(both.Head, WordClass.Pronoun) || KindTable.Of(context.Lower(both.Head), KindRole.Head) is not null) return null;
+            return new Candidate(two, both) { NeedsKind = !both.Part && !context.Is(at + 1, "of") };
+        }
+
+        if (!context.Is(at, "all") || NumberReader.Read(context, at + 1) is not ( > 0, var value, false) number) return null;
+        var all = new Amount(at, number.End, value, null, Bound.Exact);
+        return CountedNoun.After(context, all) is { } noun ? new Candidate(all, noun) : null;
+    }
+
+    /// <summary>"a family of four", "a couple and their three children" is not one.</summary>
+    public static Candidate? Family(FactContext context, int at)
+    {
+        if (!context.Is(at, "a") || !context.Is(at + 1, "family") || !context.Is(at + 2, "of")) return null;
+        var (end, value, vague) = NumberReader.Read(context, at + 3);
+        return end == 0 || vague ? null : new Candidate(new Amount(at, end, value, null, Bound.Exact), new CountedNoun(at + 1, end, at + 1, false));
+    }
+
+    /// <summary>"a crowd of 21,348", "its crew of 20", "a force of 600".</summary>
+    public static Candidate? Body(FactContext context, Amount amount)
+    {
+        var of = amount.First - 1;
+        if (of < 1 || !context.Is(of, "of") || amount.Value < 2 || !context.Is(of - 1, WordClass.Body)) return null;
+        if (CountedNoun.After(context, amount) is { Head: >= 0 } noun) return new Candidate(amount, noun);
+        if (!CountedNoun.IsEnd(context, amount.End) && !context.Lower(amount.End).EndsWith("ed", StringComparison.Ordinal) && !context.Lower(amount.End).EndsWith("ing", StringComparison.Ordinal)) return null;
+        return new Candidate(amount, new CountedNoun(amount.End, amount.End, of - 1, false)) { Kind = context.Lower(of - 1) is "force" or "contingent" or "garrison" or "army" ? FigureKind.Deployed : null };
+    }
+}

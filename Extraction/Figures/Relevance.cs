@@ -1,0 +1,52 @@
+using Dateline.Extraction.Documents;
+using Dateline.Extraction.Facts;
+
+namespace Dateline.Extraction.Figures;
+
+/// <summary>Tells which numbers of people are worth recording.</summary>
+/// <param name="context">The article.</param>
+internal sealed class Relevance(FactContext context)
+{
+    private const int SmallBody = 4;
+    private const int SmallCrowd = 24;
+
+    /// <summary>Whether a number is a figure.</summary>
+    /// <param name="candidate">The number, its kind read.</param>
+    /// <param name="leads">Whether it is the first of its sentence.</param>
+    /// <param name="known">Whether the article has counted people before.</param>
+    public bool Counts(Candidate candidate, bool leads, bool known)
+    {
+        if (candidate.Kind is { } kind) return !candidate.NeedsKind || kind != FigureKind.Other;
+        if (candidate.Bare && leads && (known || candidate.Amount.Bound == Bound.Vague && candidate.Amount.Value >= SmallCrowd) && IsCrowd(candidate)) return true;
+        return !candidate.NeedsKind && !candidate.Bare && candidate.Amount.Value != 1 && !(leads && context.Is(candidate.Noun.Head, WordClass.Pronoun)) && IsAffected(candidate);
+    }
+
+    /// <summary>"Thousands filed past the coffin", "Seventeen scrambled to safety": a sentence that opens with a number and a verb.</summary>
+    private bool IsCrowd(Candidate candidate) => context.StartsSentence(candidate.First)
+        && (context.Is(candidate.End, WordClass.Past | WordClass.Aux) || context.Lower(candidate.End).EndsWith("ed", StringComparison.Ordinal));
+
+    // Squads, bodies of members and those a person has or leaves behind are no people affected.
+    private bool IsAffected(Candidate candidate)
+    {
+        var head = context.Lower(candidate.Noun.Head);
+        var before = candidate.First - 1;
+        if (head is "players" || head is "members" && (context.Is(before, WordClass.Possessive) || context.Is(before, "'s") || context.Is(before, "elect") || context.Is(before, "elects"))) return false;
+        if (context.Is(before, "leaves") || context.Is(before, "by") && context.Is(before - 1, "survived")) return false;
+        if (context.Is(candidate.Noun.Head, WordClass.Kin)) return !IsPossessed(candidate);
+        if (head is "members" or "directors" or "governors" or "judges" or "partners" or "leaders" or "others" && candidate.Amount.Bound == Bound.Exact && candidate.Amount.Value < SmallBody) return false;
+        return !(head is "them" or "whom" or "those" && candidate.Amount.Bound == Bound.Exact && candidate.Amount.Value < 2);
+    }
+
+    /// <summary>"had four children", "the mother of three sons", "his wife, two sons and five grandchildren".</summary>
+    private bool IsPossessed(Candidate candidate)
+    {
+        if (!context.Is(candidate.Noun.Head, "children")) return candidate.Amount.Value < 20;
+        for (var i = candidate.First - 1; i >= 0 && i > candidate.First - 8; i--)
+        {
+            if (context.Is(i, WordClass.Have | WordClass.Possessive) || context.Lower(i) is "of" or "survived" or "leaves" or "with" or "raised" or "raising") return true;
+            if (context.IsPunctuation(i) && !context.IsComma(i)) break;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,74 @@
+using Dateline.Extraction.Documents;
+using Dateline.Extraction.Facts;
+
+namespace Dateline.Extraction.Figures;
+
+/// <summary>Tells what a number counts from a noun that has a number: "a death toll of 12", "put the number of dead at 30", "bringing to 14 the number of dead".</summary>
+/// <param name="sentence">The sentence with its numbers.</param>
+internal sealed class TollReader(FigureSentence sentence)
+{
+    private const int Reach = 12;
+
+    private readonly FactContext context = sentence.Context;
+
+    /// <summary>The kind; null when no such noun is near.</summary>
+    /// <param name="candidate">The number.</param>
+    /// <param name="before">The kind of the last figure before it.</param>
+    public FigureKind? Of(Candidate candidate, FigureKind? before) => Preceding(candidate, before) ?? Following(candidate) ?? Elliptic(candidate, before);
+
+    private FigureKind? Preceding(Candidate candidate, FigureKind? before)
+    {
+        for (var i = candidate.First - 1; i >= sentence.First && i > candidate.First - Reach; i--)
+        {
+            if (context.IsComma(i) || context.Mark(i) is ';' or ':' || context.Is(i, WordClass.Relative)) return null;
+            if (KindTable.Of(context.Lower(i), KindRole.Toll) is { } toll) return IsValueOf(candidate, i) ? Named(i, toll) : null;
+            if (IsNumberNoun(i)) return IsValueOf(candidate, i) ? Counted(i + 1, candidate.First) ?? Restated(candidate, before) : null;
+            if (context.Lower(i) is "speaks" or "spoke" or "spoken" && context.Is(i + 1, "of") && candidate.Bare && before is FigureKind.Killed or FigureKind.Injured or FigureKind.Missing) return before;
+        }
+
+        return null;
+    }
+
+    /// <summary>"bringing to 14 the number of dead".</summary>
+    private FigureKind? Following(Candidate candidate)
+    {
+        if (!candidate.Bare || !context.Is(candidate.First - 1, "to") && !context.Is(candidate.First - 1, "at") || !context.Is(candidate.End, "the")) return null;
+        var noun = context.Is(candidate.End + 1, "total") || context.Is(candidate.End + 1, "overall") ? candidate.End + 2 : candidate.End + 1;
+        if (context.Is(noun, "death") && context.Is(noun + 1, "toll")) return FigureKind.Killed;
+        return IsNumberNoun(noun) ? Counted(noun + 1, Math.Min(noun + 6, sentence.End)) : null;
+    }
+
+    /// <summary>"the clinic says 40": the figure is of what the one before counts.</summary>
+    private FigureKind? Elliptic(Candidate candidate, FigureKind? before) =>
+        candidate.Bare && context.Is(candidate.First - 1, WordClass.Say) && !context.Is(candidate.First - 1, "told") && CountedNoun.IsEnd(context, candidate.End) && context.IsPunctuation(candidate.End) ? before : null;
+
+    private FigureKind? Restated(Candidate candidate, FigureKind? before) =>
+        candidate.Bare && (context.Is(candidate.First - 1, "at") || context.Is(candidate.First - 1, "to") || context.Is(candidate.First - 1, "was") || context.Is(candidate.First - 1, "is")) ? before : null;
+
+    // "the injury toll", "the death toll"
+    private FigureKind Named(int noun, FigureKind toll) => noun > sentence.First && context.Lower(noun - 1) is "injury" or "casualty" ? FigureKind.Injured : toll;
+
+    private bool IsNumberNoun(int i) => i < context.Count && context.Lower(i) is "number" or "numbers" or "figure" or "total" or "count" or "tally" or "estimate" or "estimates";
+
+    /// <summary>Whether a number is said to be the noun's: "of 12", "at 12", "rose to 12", "reached 12", "was 12".</summary>
+    private bool IsValueOf(Candidate candidate, int noun)
+    {
+        var at = candidate.First - 1;
+        if (context.IsQuoteMark(at)) return true;
+        if (at == noun || !candidate.Bare && context.Is(at, "of") && at > noun + 1) return false;
+        return context.Is(at, WordClass.Preposition | WordClass.Be) || context.IsDash(at) || context.Lower(at) is "reached" or "reaches" or "hit" or "hits" or "passed" or "passes" or "topped" or "tops" or "exceeded" or "exceeds" or "nears" or "neared" or "surpassed" or "totalled" or "totaled" or "past" or "reaching" or "passing" or "nearing" or "exceeding" or "topping" or "hitting" or "climbs" or "put" or "stands" || context.Is(at, WordClass.Past) || context.Lower(at).EndsWith("ed", StringComparison.Ordinal);
+    }
+
+    /// <summary>What "the number of …" counts.</summary>
+    private FigureKind? Counted(int from, int to)
+    {
+        FigureKind? kind = null;
+        for (var i = from; i < to; i++)
+        {
+            if (KindTable.Of(context.Lower(i), KindRole.State | KindRole.Head | KindRole.Toll) is { } found) return found;
+            if (context.Is(i, WordClass.People | WordClass.Mass) || context.Is(i, "cases") || context.Is(i, "infections")) kind ??= KindTable.Of(context.Lower(i), KindRole.Weak) ?? FigureKind.Other;
+        }
+
+        return kind;
+    }
+}

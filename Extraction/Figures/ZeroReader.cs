@@ -1,0 +1,68 @@
+using Dateline.Extraction.Documents;
+using Dateline.Extraction.Facts;
+
+namespace Dateline.Extraction.Figures;
+
+/// <summary>Reads that nobody was counted: "no one was hurt", "no casualties", "nobody died", "not a single passenger was hurt".</summary>
+internal static class ZeroReader
+{
+    private const int Reach = 6;
+
+    /// <summary>The zero that starts at a token; null when there is none.</summary>
+    public static Candidate? Read(FactContext context, int at, int end)
+    {
+        if (Without(context, at) is { } without) return without;
+        var length = Length(context, at, end);
+        if (length == 0) return null;
+        var amount = new Amount(at, at + 1, 0, null, Bound.Exact);
+        var noun = new CountedNoun(at + 1, at + length, at + length - 1, false);
+        if (length == 2 && context.Is(at + 1, "casualties")) return new Candidate(amount, noun) { Kind = FigureKind.Killed };
+        if (length == 2 && KindTable.Of(context.Lower(at + 1), KindRole.Head) is not null) return new Candidate(amount, noun);
+
+        // Only when something did not happen to them: "no one was hurt", not "no one knows".
+        for (var i = at + length; i < Math.Min(at + length + Reach, end); i++)
+        {
+            if (context.IsPunctuation(i)) return null;
+            if (context.Is(i, WordClass.Aux | WordClass.Adverb) || context.Lower(i) is "reported" or "believed" or "thought" or "to" or "known") continue;
+            if (KindTable.Of(context.Lower(i), KindRole.Subject) is null && (KindTable.Of(context.Lower(i), KindRole.Object) is null || !context.Is(i - 1, WordClass.Be | WordClass.Adverb))) return null;
+            return new Candidate(amount with { End = at + length }, new CountedNoun(at + length, at + length, -1, false));
+        }
+
+        return null;
+    }
+
+    /// <summary>"without hurting anybody".</summary>
+    private static Candidate? Without(FactContext context, int at) =>
+        context.Lower(at) is "anybody" or "anyone" && context.Lower(Math.Max(at - 1, 0)).EndsWith("ing", StringComparison.Ordinal) && KindTable.Of(context.Lower(at - 1), KindRole.Object) is { } kind && HasBefore(context, at - 1, "without")
+            ? new Candidate(new Amount(at, at + 1, 0, null, Bound.Exact), new CountedNoun(at + 1, at + 1, -1, false)) { Kind = kind }
+            : null;
+
+    private static bool HasBefore(FactContext context, int at, string word)
+    {
+        for (var i = at - 1; i >= 0 && i > at - 8; i--)
+        {
+            if (context.Is(i, word)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>How many tokens say that there was nobody; 0 when they do not.</summary>
+    private static int Length(FactContext context, int at, int end)
+    {
+        if (context.Is(at, "nobody")) return 1;
+        if (context.Is(at, "none")) return context.Is(at + 1, "of") ? Partitive(context, at, end) : 1;
+        if (context.Is(at, "not")) return (context.Is(at + 1, "one") || context.Is(at + 1, "a") && context.Is(at + 2, "single")) && (context.Is(at + 2, WordClass.Person) || context.Is(at + 3, WordClass.Person)) ? context.Is(at + 2, WordClass.Person) ? 3 : 4 : 0;
+        if (!context.Is(at, "no")) return 0;
+        var noun = context.Is(at + 1, "further") || context.Is(at + 1, "other") || context.Is(at + 1, "serious") ? at + 2 : at + 1;
+        if (noun >= end) return 0;
+        return context.Is(noun, "one") || context.Is(noun, WordClass.People | WordClass.Person) || KindTable.Of(context.Lower(noun), KindRole.Head) is not null ? noun + 1 - at : 0;
+    }
+
+    private static int Partitive(FactContext context, int at, int end)
+    {
+        var length = 1;
+        while (at + length < end && length < 9 && !context.IsPunctuation(at + length) && !context.Is(at + length, WordClass.Aux | WordClass.Past)) length++;
+        return length;
+    }
+}
