@@ -28,6 +28,9 @@ public sealed class FactTests(AzuriteFixture azurite)
             ("events?actor=grp:taliban&place=iso:AF&bbox=68,36,69,37&type=ASSAULT&status=asserted", 2),
             ("events?from=2015-10-01", 2), ("events?type=ASSAULT&to=2015-10-01", 1), ("events?from=2015-10-01&to=2015-10-01", 0),
             ("figures", 4), ("figures?kind=killed", 2), ("figures?place=geo:1135689", 2), ("figures?kind=injured&place=kunduz", 0), ("figures?bbox=68,36,69,37", 2), ("figures?from=2015-10-02", 2),
+            ("events?entity=geo:1135689", 2), ("events?entity=geo:1135689&actor=grp:taliban", 2), ("events?actor=geo:1135689", 0), ("events?entity=Paris", 2),
+            ("events?country=af", 2), ("events?country=FR&type=CONSULT&source=the%20post&language=en", 2), ("events?source=other", 0), ("events?language=de", 0),
+            ("figures?min=13", 2), ("figures?min=12", 4), ("figures?country=AF&min=13", 0), ("figures?entity=kunduz&kind=killed", 2), ("quotes?source=THE%20POST", 2),
             ("quotes", 2), ("quotes?speaker=One%20Resident", 2), ("quotes?speaker=per:nobody", 0), ("quotes?to=2015-09-30", 1),
         ];
         foreach (var (address, facts) in questions) Assert.Equal((address, facts), (address, (await EachAsync(app, address)).Count));
@@ -68,6 +71,9 @@ public sealed class FactTests(AzuriteFixture azurite)
     [InlineData("/api/events?bbox=1,2,3,NaN", "bbox")]
     [InlineData("/api/events?bbox=1,50,3,40", "bbox")]
     [InlineData("/api/figures?kind=dead", "kind")]
+    [InlineData("/api/figures?min=-1", "min")]
+    [InlineData("/api/figures?country=AFG", "country")]
+    [InlineData("/api/events?min=1", "min")]
     [InlineData("/api/quotes?bbox=1,2,3,4", "bbox")]
     [InlineData("/api/quotes?from=2015-10-02&to=2015-10-01", "from")]
     public async Task A_parameter_that_is_unknown_or_malformed_is_named(string address, string parameter)

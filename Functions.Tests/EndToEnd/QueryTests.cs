@@ -30,6 +30,17 @@ public sealed class QueryTests(AzuriteFixture azurite)
     [InlineData("/api/articles?to=2015-10-01", 2)]
     [InlineData("/api/articles?from=2015-10-01&to=2015-10-01", 1)]
     [InlineData("/api/articles?from=2016-01-01", 0)]
+    [InlineData("/api/articles?entity=france", 2)]
+    [InlineData("/api/articles?entity=France&country=AF", 1)]
+    [InlineData("/api/articles?entity=Germany&place=Paris", 1)]
+    [InlineData("/api/articles?place=Berlin&to=2015-10-01", 0)]
+    [InlineData("/api/articles?place=iso:FR", 2)]
+    [InlineData("/api/articles?country=de", 2)]
+    [InlineData("/api/articles?entity=Nobody", 0)]
+    [InlineData("/api/articles?source=the%20post", 1)]
+    [InlineData("/api/articles?source=The%20Post&country=FR", 0)]
+    [InlineData("/api/articles?language=en", 3)]
+    [InlineData("/api/articles?language=de&place=Paris", 0)]
     public async Task Lists_keep_to_the_days_asked_for(string address, int articles)
     {
         await using var app = await StartAsync();
@@ -51,12 +62,56 @@ public sealed class QueryTests(AzuriteFixture azurite)
         Assert.Equal(("Germany", 2), (related[0]!["name"]!.ToString(), (int)related[0]!["articles"]!));
     }
 
+    [Fact]
+    public async Task An_export_has_every_document_and_goes_on_after_any_line()
+    {
+        await using var app = await StartAsync();
+        var lines = await LinesAsync(app, "/api/export?to=2015-10-02");
+
+        Assert.Equal(["2015-10-02", "2015-10-01", "2015-09-30"], lines.Select(line => line["published"]!.ToString()));
+        foreach (var (line, index) in lines.Select((line, index) => (line, index)))
+        {
+            var rest = await LinesAsync(app, $"/api/export?to=2015-10-02&cursor={line["cursor"]}");
+            Assert.Equal(lines.Skip(index + 1).Select(other => other.ToJsonString()), rest.Select(other => other.ToJsonString()));
+            var document = line.DeepClone().AsObject();
+            document.Remove("cursor");
+            Assert.True(JsonNode.DeepEquals(await app.JsonAsync($"/api/articles/{line["id"]}"), document));
+        }
+
+        Assert.Single(await LinesAsync(app, "/api/export?from=2015-10-01&to=2015-10-01"));
+    }
+
+    [Fact]
+    public async Task Annotations_point_at_the_words_they_are_about()
+    {
+        await using var app = await StartAsync();
+        var id = (await app.JsonAsync("/api/articles"))["items"]![0]!["id"]!;
+        var text = (await app.JsonAsync($"/api/articles/{id}"))["text"]!.ToString();
+
+        var collection = await app.JsonAsync($"/api/articles/{id}/annotations");
+
+        Assert.Equal(("http://www.w3.org/ns/anno.jsonld", "AnnotationCollection"), (collection["@context"]!.ToString(), collection["type"]!.ToString()));
+        var items = collection["first"]!["items"]!.AsArray();
+        Assert.Equal(items.Count, (int)collection["total"]!);
+        Assert.Contains(items, item => item!["body"]!.ToJsonString().Contains("\"GPE\"", StringComparison.Ordinal));
+        Assert.Equal(items.Count, items.Select(item => item!["id"]!.ToString()).Distinct().Count());
+        Assert.All(items, item =>
+        {
+            var (position, quote) = (item!["target"]!["selector"]![0]!, item["target"]!["selector"]![1]!);
+            Assert.Equal(quote["exact"]!.ToString(), text[(int)position["start"]!..(int)position["end"]!]);
+            Assert.Contains($"{quote["prefix"]}{quote["exact"]}{quote["suffix"]}", text, StringComparison.Ordinal);
+        });
+    }
+
     [Theory]
     [InlineData("/api/articles?limit=0", "limit")]
     [InlineData("/api/articles?limit=1001", "limit")]
     [InlineData("/api/articles?form=2015-01-01", "form")]
     [InlineData("/api/articles?from=yesterday", "from")]
     [InlineData("/api/articles?cursor=AAAA", "cursor")]
+    [InlineData("/api/export?cursor=AAAA", "cursor")]
+    [InlineData("/api/export?limit=1", "limit")]
+    [InlineData("/api/articles?country=Chad", "country")]
     [InlineData("/api/entities?type=CITY", "type")]
     [InlineData("/api/drops?limit=x", "limit")]
     public async Task A_parameter_that_is_unknown_or_malformed_is_named(string address, string parameter)
@@ -95,15 +150,18 @@ public sealed class QueryTests(AzuriteFixture azurite)
         Assert.Equal(0, (int)(await app.JsonAsync("/api/status"))["queues"]!["articles-to-parse"]!);
     }
 
+    private static async Task<List<JsonNode>> LinesAsync(TestApp app, string address) =>
+        [.. (await app.Client.GetStringAsync(new Uri(address, UriKind.Relative), Token)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private async Task<TestApp> StartAsync()
     {
         var app = await TestApp.StartAsync(await azurite.NewAccountAsync());
-        await app.DropAsync("a.txt", Texts.Kabul, "2015-09-30");
+        await app.DropAsync("a.md", $"---\nsource: The Post\n---\n{Texts.Kabul}", "2015-09-30");
         await app.DropAsync("b.txt", Texts.Paris, "2015-10-01");
         await app.DropAsync("c.txt", Texts.Berlin, "2015-10-02");
-        await app.OutcomesAsync(["a.txt", "b.txt", "c.txt"]);
+        await app.OutcomesAsync(["a.md", "b.txt", "c.txt"]);
         return app;
     }
 }

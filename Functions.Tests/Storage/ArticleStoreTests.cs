@@ -16,7 +16,7 @@ public sealed class ArticleStoreTests(AzuriteFixture azurite)
 
         await storage.ProcessAsync("a.txt", Texts.Kabul, "2015-09-30");
 
-        var article = Assert.Single((await storage.Get<ArticleQueries>().ListAsync(null, null, 10, null, Token)).Items);
+        var article = Assert.Single((await storage.Get<ArticleQueries>().ListAsync(new(), 10, null, Token)).Items);
         Assert.StartsWith("20150930-", article.Id, StringComparison.Ordinal);
         Assert.Equal("Schools open again in Kabul", article.Title);
         var kabul = Assert.Single((await storage.Get<EntityQueries>().ListAsync("GPE", "kab", 10, null, Token)).Items);
@@ -61,7 +61,7 @@ public sealed class ArticleStoreTests(AzuriteFixture azurite)
         await storage.ProcessAsync("b.txt", Texts.Kabul, "2015-09-30");
         await storage.ProcessAsync("a/copy.txt", Texts.Kabul, "2015-09-30");
 
-        var article = Assert.Single((await storage.Get<ArticleQueries>().ListAsync(null, null, 10, null, Token)).Items);
+        var article = Assert.Single((await storage.Get<ArticleQueries>().ListAsync(new(), 10, null, Token)).Items);
         var drops = await storage.Get<ArticleStore>().DropsAsync(article.Id, Token);
         Assert.Equal(["a/copy.txt", "b.txt"], drops.Select(drop => drop.Drop));
 
@@ -96,7 +96,7 @@ public sealed class ArticleStoreTests(AzuriteFixture azurite)
         var without = await storage.RowsAsync();
         await storage.ProcessAsync("c.txt", Texts.Kabul, "2015-09-30");
         await storage.ProcessAsync("d.txt", "Paris in rain\n\nIt rained in Paris, the capital of France, on Friday.", "2015-10-02");
-        foreach (var article in (await storage.Get<ArticleQueries>().ListAsync(null, null, 10, null, Token)).Items.Where(article => article.Title is "Paris in rain" or "Schools open again in Kabul"))
+        foreach (var article in (await storage.Get<ArticleQueries>().ListAsync(new(), 10, null, Token)).Items.Where(article => article.Title is "Paris in rain" or "Schools open again in Kabul"))
         {
             Assert.True(await storage.Get<ArticleStore>().DeleteAsync(article.Id, Token));
         }
@@ -140,7 +140,7 @@ public sealed class ArticleStoreTests(AzuriteFixture azurite)
 
         await storage.ProcessAsync("a.txt", text, "2015-09-30");
 
-        var article = Assert.Single((await storage.Get<ArticleQueries>().ListAsync(null, null, 10, null, Token)).Items);
+        var article = Assert.Single((await storage.Get<ArticleQueries>().ListAsync(new(), 10, null, Token)).Items);
         var (json, _) = (await storage.Get<ArticleQueries>().FindAsync(article.Id, Token))!.Value;
         Assert.Contains("Paragraph 899 tells", json, StringComparison.Ordinal);
         await storage.Get<ArticleStore>().DeleteAsync(article.Id, Token);

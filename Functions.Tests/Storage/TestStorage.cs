@@ -33,6 +33,10 @@ public sealed class TestStorage : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
+    /// <summary>A function class, as the host makes one.</summary>
+    public T New<T>()
+        where T : notnull => ActivatorUtilities.CreateInstance<T>(_services);
+
     public async Task<string> DropAsync(string name, string text, string? published = null)
     {
         var metadata = published is null ? null : new Dictionary<string, string> { ["published"] = published };

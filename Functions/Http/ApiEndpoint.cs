@@ -8,5 +8,5 @@ namespace Dateline.Functions.Http;
 public sealed record ApiEndpoint(string Function, IReadOnlyList<Parameter> Parameters)
 {
     /// <summary>A list that is given page by page.</summary>
-    public bool IsList => Parameters.Contains(ApiParameters.Cursor);
+    public bool IsList => Parameters.Contains(ApiParameters.Cursor) && Parameters.Contains(ApiParameters.Limit);
 }

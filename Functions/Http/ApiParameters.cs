@@ -33,6 +33,16 @@ public static class ApiParameters
 
     public static TextParameter Speaker { get; } = new("speaker", "Who said it: an entity's id, or a name.");
 
+    public static TextParameter Entity { get; } = new("entity", "Whom or what it is about, in any part: an entity's id, or a name.");
+
+    public static CodeParameter Country { get; } = new("country", "The country it is in.", 2, 2, upper: true, "an ISO 3166-1 code of two letters");
+
+    public static TextParameter Source { get; } = new("source", "The publisher's name; case and accents do not matter.");
+
+    public static CodeParameter Language { get; } = new("language", "The language of the article.", 2, 35, upper: false, "a BCP 47 language tag");
+
+    public static NumberParameter Min { get; } = new("min", "The least number.", 0, int.MaxValue, 0);
+
     public static TextParameter Place { get; } = new("place", "Where: an entity's id, or a name; a country stands for all places in it.");
 
     public static BoxParameter Box { get; } = new("bbox", "A box that what is asked for lies in: west,south,east,north in degrees.");

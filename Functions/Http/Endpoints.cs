@@ -8,9 +8,13 @@ namespace Dateline.Functions.Http;
 /// <summary>Every endpoint with the parameters it takes.</summary>
 public static class Endpoints
 {
-    public static ApiEndpoint ListArticles { get; } = List(nameof(Articles.ListArticles), From, To);
+    public static ApiEndpoint ListArticles { get; } = List(nameof(Articles.ListArticles), From, To, Entity, Place, Country, Source, Language);
 
     public static ApiEndpoint GetArticle { get; } = new(nameof(Articles.GetArticle), []);
+
+    public static ApiEndpoint GetAnnotations { get; } = new(nameof(Articles.GetAnnotations), []);
+
+    public static ApiEndpoint ExportArticles { get; } = new(nameof(Articles.ExportArticles), [From, To, ApiParameters.Cursor]);
 
     public static ApiEndpoint ListEntities { get; } = List(nameof(Entities.ListEntities), EntityType, Prefix);
 
@@ -20,11 +24,11 @@ public static class Endpoints
 
     public static ApiEndpoint ListRelated { get; } = new(nameof(Entities.ListRelated), [Limit]);
 
-    public static ApiEndpoint ListEvents { get; } = List(nameof(Facts.ListEvents), From, To, EventType, Reported, Actor, Target, Place, Box);
+    public static ApiEndpoint ListEvents { get; } = List(nameof(Facts.ListEvents), From, To, EventType, Reported, Entity, Actor, Target, Place, Country, Box, Source, Language);
 
-    public static ApiEndpoint ListFigures { get; } = List(nameof(Facts.ListFigures), From, To, Kind, Place, Box);
+    public static ApiEndpoint ListFigures { get; } = List(nameof(Facts.ListFigures), From, To, Kind, Min, Entity, Place, Country, Box, Source, Language);
 
-    public static ApiEndpoint ListQuotes { get; } = List(nameof(Facts.ListQuotes), From, To, Speaker);
+    public static ApiEndpoint ListQuotes { get; } = List(nameof(Facts.ListQuotes), From, To, Speaker, Source, Language);
 
     public static ApiEndpoint ListDrops { get; } = List(nameof(Drops.ListDrops), DropPrefix);
 
@@ -38,7 +42,7 @@ public static class Endpoints
 
     public static IReadOnlyList<ApiEndpoint> All { get; } =
     [
-        ListArticles, GetArticle, ListEntities, GetEntity, ListEntityArticles, ListRelated, ListEvents, ListFigures, ListQuotes,
+        ListArticles, GetArticle, GetAnnotations, ExportArticles, ListEntities, GetEntity, ListEntityArticles, ListRelated, ListEvents, ListFigures, ListQuotes,
         ListDrops, GetDrop, PutDrop, ListFailures, GetStatus,
     ];
 

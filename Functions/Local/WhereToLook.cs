@@ -16,7 +16,7 @@ public sealed class WhereToLook(ArticleQueries articles, IServer server)
         var address = (server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:7071")
             .Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal).Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
         var lines = new List<string> { "", $"Dateline answers at {address}/api. Try:", "", $"  curl -s '{address}/api/articles?limit=3'" };
-        var newest = await articles.ListAsync(null, null, Newest, null, cancellation);
+        var newest = await articles.ListAsync(new(), Newest, null, cancellation);
         if (newest.Items.MaxBy(article => article.Entities) is { } article && await articles.FindAsync(article.Id, cancellation) is var (json, _))
         {
             lines.Add($"  curl -s '{address}/api/articles/{article.Id}'");

@@ -12,8 +12,9 @@ public sealed class DropQueries(StorageTables tables, DropLedger ledger)
     /// <summary>By name, all or those that begin with a prefix such as a folder.</summary>
     public async Task<Stretch<DropView>> ListAsync(string? prefix, int limit, string? position, CancellationToken cancellation)
     {
-        var start = prefix is null ? null : Key.Escape(prefix);
-        var filter = start is null ? "" : TableClient.CreateQueryFilter($"PartitionKey ge {start} and PartitionKey lt {Key.After(start)}");
+        var start = prefix is null ? "" : Key.Escape(prefix);
+        // Without a prefix every name follows the empty one.
+        var filter = start.Length == 0 ? TableClient.CreateQueryFilter($"PartitionKey gt {start}") : TableClient.CreateQueryFilter($"PartitionKey ge {start} and PartitionKey lt {Key.After(start)}");
         var rows = await tables.Drops.ReadPageAsync<DropRow>(filter, limit, position, cancellation);
         return new([.. rows.Items.Select(View)], rows.Position);
     }

@@ -2,24 +2,33 @@ using Azure.Data.Tables;
 using Dateline.Functions.Http;
 using Dateline.Functions.Storage;
 using Dateline.Functions.Storage.Articles;
+using Dateline.Functions.Storage.Entities;
+using Dateline.Functions.Storage.Facts;
 
 namespace Dateline.Functions.Query;
 
 /// <summary>Reads articles.</summary>
-public sealed class ArticleQueries(StorageTables tables, DocumentText documents, ArticleStore articles)
+public sealed class ArticleQueries(StorageTables tables, DocumentText documents, ArticleStore articles, EntityNames names)
 {
-    // Sorts after every digit and letter that a partition key goes on with.
-    private const string End = "~";
+    private const string CountryPrefix = "iso:";
 
-    /// <summary>The newest first; days inclusive.</summary>
-    public async Task<Stretch<ArticleSummary>> ListAsync(DateOnly? from, DateOnly? to, int limit, string? position, CancellationToken cancellation)
+    /// <summary>
+    /// The newest first. They are read under the rarest condition; publisher and language are held against the rows there, further
+    /// entities and countries by looking for the article's row under each.
+    /// </summary>
+    public async Task<Stretch<ArticleSummary>> ListAsync(ArticleQuestion question, int limit, string? position, CancellationToken cancellation)
     {
-        var (first, last) = (to is { } newest ? InvertedDay.Of(newest) : "0", from is { } oldest ? InvertedDay.Of(oldest) + End : End);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey lt {last}");
-        var rows = await tables.Days.ReadPageAsync<DayRow>(filter, limit, position, cancellation);
-        return new(
-            [.. rows.Items.Select(row => new ArticleSummary(row.RowKey, row.Title, row.Byline, row.Published, row.Source, row.Url, row.Language, row.Entities))],
-            rows.Position);
+        ArgumentNullException.ThrowIfNull(question);
+        var inCountry = question.Place?.StartsWith(CountryPrefix, StringComparison.Ordinal) == true ? question.Place[CountryPrefix.Length..] : null;
+        var named = await Task.WhenAll(
+            names.ResolveAsync(question.Entity, EntityNames.Any, cancellation),
+            names.ResolveAsync(inCountry is null ? question.Place : null, EntityNames.IsPlace, cancellation));
+        if ((question.Entity is not null && named[0] is null) || (question.Place is not null && inCountry is null && named[1] is null)) return new([], null);
+        List<string> entities = [.. named.OfType<string>().Distinct()];
+        List<string> countries = [.. new[] { question.Country, inCountry }.OfType<string>().Distinct()];
+        var rows = await ReadAsync(question, entities, countries, limit, position, cancellation);
+        var found = await Task.WhenAll(rows.Items.Select(article => IsUnderAllAsync(article.Id, entities.Skip(1), countries.Skip(entities.Count > 0 ? 0 : 1), cancellation)));
+        return rows with { Items = [.. rows.Items.Where((_, index) => found[index])] };
     }
 
     /// <summary>The article's document as JSON and its hash; null when there is none.</summary>
@@ -34,20 +43,58 @@ public sealed class ArticleQueries(StorageTables tables, DocumentText documents,
 
         return null;
     }
-}
 
-/// <summary>Pages as the table service cuts them.</summary>
-public static class TablePages
-{
-    public static async Task<Stretch<T>> ReadPageAsync<T>(this TableClient table, string filter, int limit, string? position, CancellationToken cancellation)
-        where T : class, ITableEntity
+    private async Task<Stretch<ArticleSummary>> ReadAsync(
+        ArticleQuestion question, List<string> entities, List<string> countries, int limit, string? position, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(table);
-        await foreach (Azure.Page<T> page in table.QueryAsync<T>(filter, limit, cancellationToken: cancellation).AsPages(position, limit))
+        if (entities.Count > 0)
         {
-            return new(page.Values, page.ContinuationToken);
+            var filter = And(MentionRow.Range(entities[0], question.From, question.To), Clauses(question));
+            var mentions = await tables.Entities.ReadPageAsync<MentionRow>(filter, limit, position, cancellation);
+            return new([.. mentions.Items.Select(row => new ArticleSummary(row.Article, row.Title, row.Byline, row.Published, row.Source, row.Url, row.Language, row.Entities))], mentions.Position);
         }
 
-        return new([], null);
+        var (table, range) = (countries, question.Source, question.Language) switch
+        {
+            ([var country, ..], _, _) => Under(Facet.Country, country, question),
+            (_, { } source, _) => Under(Facet.Source, NameKey.Fold(source), question),
+            (_, _, { } language) => Under(Facet.Language, language, question),
+            _ => (tables.Days, Days(question)),
+        };
+        var rows = await table.ReadPageAsync<DayRow>(And(range, Clauses(question)), limit, position, cancellation);
+        return new([.. rows.Items.Select(row => new ArticleSummary(row.RowKey, row.Title, row.Byline, row.Published, row.Source, row.Url, row.Language, row.Entities))], rows.Position);
     }
+
+    private async Task<bool> IsUnderAllAsync(string article, IEnumerable<string> entities, IEnumerable<string> countries, CancellationToken cancellation)
+    {
+        var found = await Task.WhenAll(
+        [
+            .. entities.Select(entity => HasAsync(tables.Entities, Key.Of(entity), MentionRow.RowKeyOf(article), cancellation)),
+            .. countries.Select(country => HasAsync(tables.ArticleFacets, FactKey.Partition(Facet.Country, country, article), article, cancellation)),
+        ]);
+        return !found.Contains(false);
+    }
+
+    private static async Task<bool> HasAsync(TableClient table, string partition, string row, CancellationToken cancellation) =>
+        (await table.GetEntityIfExistsAsync<TableEntity>(partition, row, ["RowKey"], cancellation)).HasValue;
+
+    private (TableClient Table, string Filter) Under(string facet, string value, ArticleQuestion question)
+    {
+        var (first, after) = FactKey.Range(facet, value, question.From, question.To);
+        return (tables.ArticleFacets, TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey lt {after}"));
+    }
+
+    private static string Days(ArticleQuestion question)
+    {
+        var (first, after) = DayRow.Range(question.From, question.To);
+        return TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey lt {after}");
+    }
+
+    private static IEnumerable<string> Clauses(ArticleQuestion question)
+    {
+        if (question.Source is { } source) yield return TableClient.CreateQueryFilter($"SourceName eq {NameKey.Fold(source)}");
+        if (question.Language is { } language) yield return TableClient.CreateQueryFilter($"Language eq {language}");
+    }
+
+    private static string And(string range, IEnumerable<string> clauses) => string.Join(" and ", clauses.Prepend(range));
 }

@@ -1,4 +1,5 @@
 using Dateline.Functions.Http;
+using Dateline.Functions.Query.Annotations;
 using Dateline.Functions.Storage.Articles;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -8,13 +9,15 @@ using Microsoft.Net.Http.Headers;
 namespace Dateline.Functions.Query;
 
 /// <summary>Articles over HTTP.</summary>
-public sealed class Articles(ArticleQueries queries, ArticleStore store)
+public sealed class Articles(ArticleQueries queries, ArticleExport export, ArticleStore store)
 {
     [Function(nameof(ListArticles))]
     public Task<IActionResult> ListArticles(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "articles")] HttpRequest request, CancellationToken cancellation) =>
         request.ListAsync(Endpoints.ListArticles, question =>
-            queries.ListAsync(question[ApiParameters.From], question[ApiParameters.To], question.Limit, question.Position, cancellation));
+            queries.ListAsync(
+                new(question[ApiParameters.From], question[ApiParameters.To], question[ApiParameters.Entity], question[ApiParameters.Place], question[ApiParameters.Country], question[ApiParameters.Source], question[ApiParameters.Language]),
+                question.Limit, question.Position, cancellation));
 
     [Function(nameof(GetArticle))]
     public Task<IActionResult> GetArticle(
@@ -29,8 +32,31 @@ public sealed class Articles(ArticleQueries queries, ArticleStore store)
                 : new ContentResult { Content = json, ContentType = JsonBody.ContentType };
         });
 
+    [Function(nameof(GetAnnotations))]
+    public Task<IActionResult> GetAnnotations(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "articles/{id}/annotations")] HttpRequest request, string id, CancellationToken cancellation) =>
+        request.AnswerAsync(Endpoints.GetAnnotations, async _ =>
+        {
+            if (await queries.FindAsync(id, cancellation) is not var (json, _)) return Problem.NotFound($"article '{id}'");
+            var root = $"{request.Scheme}://{request.Host}{request.PathBase}{request.Path.Value![..request.Path.Value!.IndexOf("/articles/", StringComparison.Ordinal)]}";
+            var collection = new WebAnnotations(DocumentText.Parse(json), root).ToCollection();
+            return new ContentResult { Content = collection.ToJsonString(ApiJson.Readable.Options), ContentType = WebAnnotations.ContentType };
+        });
+
+    [Function(nameof(ExportArticles))]
+    public Task<IActionResult> ExportArticles(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "export")] HttpRequest request, CancellationToken cancellation) =>
+        request.AnswerAsync(Endpoints.ExportArticles, question => Task.FromResult<IActionResult>(new LinesResult(
+            Lines(export.ReadAsync(question[ApiParameters.From], question[ApiParameters.To], question.Position, cancellation), question))));
+
     [Function(nameof(DeleteArticle))]
     public async Task<IActionResult> DeleteArticle(
         [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "articles/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
         await store.DeleteAsync(id, cancellation) ? new NoContentResult() : Problem.NotFound($"article '{id}'");
+
+    /// <summary>Each document with the cursor that goes on after it, so that a broken transfer can be taken up at its last whole line.</summary>
+    private static async IAsyncEnumerable<string> Lines(IAsyncEnumerable<ExportedArticle> articles, Question question)
+    {
+        await foreach (var (json, position) in articles) yield return $"{json[..^1]},\"cursor\":\"{question.CursorTo(position)}\"}}";
+    }
 }

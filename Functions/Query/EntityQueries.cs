@@ -7,7 +7,7 @@ using Dateline.Functions.Storage.Entities;
 namespace Dateline.Functions.Query;
 
 /// <summary>Reads entities.</summary>
-public sealed class EntityQueries(StorageTables tables)
+public sealed class EntityQueries(StorageTables tables, EntityNames names)
 {
     // What an entity is named with is told from its newest articles; a famous one has too many to count them all.
     private const int RelatedArticles = 500;
@@ -18,7 +18,7 @@ public sealed class EntityQueries(StorageTables tables)
         var kind = type ?? NameKey.AnyType;
         var start = prefix is null ? "" : NameKey.Fold(prefix);
         var rows = await tables.Names.ReadPageAsync<TableEntity>(Filter(kind, start), limit, position, cancellation);
-        var found = await Task.WhenAll(rows.Items.Select(async row => (Row: row, Entity: await FindRowAsync(row.GetString("Id"), cancellation))));
+        var found = await Task.WhenAll(rows.Items.Select(async row => (Row: row, Entity: await names.FindAsync(row.GetString("Id"), cancellation))));
         var wanted = NameKey.Form(kind, start);
         return new(
             [
@@ -29,7 +29,7 @@ public sealed class EntityQueries(StorageTables tables)
     }
 
     public async Task<EntitySummaryView?> FindAsync(string id, CancellationToken cancellation) =>
-        await FindRowAsync(id, cancellation) is { } row ? View(row) : null;
+        await names.FindAsync(id, cancellation) is { } row ? View(row) : null;
 
     /// <summary>The articles that name an entity, newest first; days inclusive.</summary>
     public async Task<Stretch<EntityArticle>> ArticlesAsync(string id, DateOnly? from, DateOnly? to, int limit, string? position, CancellationToken cancellation)
@@ -60,19 +60,8 @@ public sealed class EntityQueries(StorageTables tables)
     private static string? FirstForm(EntityRow? row, string start) =>
         row is null ? null : new EntitySummary(row).Forms.FirstOrDefault(form => form.StartsWith(start, StringComparison.Ordinal));
 
-    private Task<Stretch<MentionRow>> MentionsAsync(string id, DateOnly? from, DateOnly? to, int limit, string? position, CancellationToken cancellation)
-    {
-        var first = MentionRow.Prefix + (to is { } newest ? InvertedDay.Of(newest) : "");
-        var last = Key.After(from is { } oldest ? MentionRow.Prefix + InvertedDay.Of(oldest) : MentionRow.Prefix);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Key.Of(id)} and RowKey ge {first} and RowKey lt {last}");
-        return tables.Entities.ReadPageAsync<MentionRow>(filter, limit, position, cancellation);
-    }
-
-    private async Task<EntityRow?> FindRowAsync(string id, CancellationToken cancellation)
-    {
-        var found = await tables.Entities.GetEntityIfExistsAsync<EntityRow>(Key.Of(id), EntityRow.Row, cancellationToken: cancellation);
-        return found.HasValue ? found.Value : null;
-    }
+    private Task<Stretch<MentionRow>> MentionsAsync(string id, DateOnly? from, DateOnly? to, int limit, string? position, CancellationToken cancellation) =>
+        tables.Entities.ReadPageAsync<MentionRow>(MentionRow.Range(id, from, to), limit, position, cancellation);
 
     private static EntitySummaryView View(EntityRow row)
     {

@@ -15,21 +15,24 @@ public sealed class Facts(FactQueries queries)
     public Task<IActionResult> ListEvents(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "events")] HttpRequest request, CancellationToken cancellation) =>
         request.ListAsync(Endpoints.ListEvents, question => queries.EventsAsync(
-            About(question, question[Box], (Facet.Actor, question[Actor]), (Facet.Target, question[Target]), (Facet.Place, question[Place]), (Facet.Type, question[EventType]), (Facet.Status, question[Reported])),
+            About(question, (Facet.Actor, question[Actor]), (Facet.Target, question[Target]), (Facet.Place, question[Place]), (Facet.Type, question[EventType]), (Facet.Status, question[Reported])),
             question.Limit, question.Position, cancellation));
 
     [Function(nameof(ListFigures))]
     public Task<IActionResult> ListFigures(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "figures")] HttpRequest request, CancellationToken cancellation) =>
         request.ListAsync(Endpoints.ListFigures, question => queries.FiguresAsync(
-            About(question, question[Box], (Facet.Place, question[Place]), (Facet.Kind, question[Kind])), question.Limit, question.Position, cancellation));
+            About(question, (Facet.Place, question[Place]), (Facet.Kind, question[Kind]), (Facet.Least, question.Has(Min) ? $"{question[Min]}" : null)),
+            question.Limit, question.Position, cancellation));
 
     [Function(nameof(ListQuotes))]
     public Task<IActionResult> ListQuotes(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "quotes")] HttpRequest request, CancellationToken cancellation) =>
         request.ListAsync(Endpoints.ListQuotes, question => queries.QuotesAsync(
-            About(question, null, (Facet.Speaker, question[Speaker])), question.Limit, question.Position, cancellation));
+            new([(Facet.Speaker, question[Speaker]), (Facet.Source, question[Source]), (Facet.Language, question[Language])], null, question[From], question[To]),
+            question.Limit, question.Position, cancellation));
 
-    private static FactQuestion About(Question question, GeoBox? box, params IReadOnlyList<(string Facet, string? Value)> conditions) =>
-        new(conditions, box, question[From], question[To]);
+    private static FactQuestion About(Question question, params IReadOnlyList<(string Facet, string? Value)> conditions) => new(
+        [.. conditions, (Facet.Party, question[Entity]), (Facet.Country, question[Country]), (Facet.Source, question[Source]), (Facet.Language, question[Language])],
+        question[Box], question[From], question[To]);
 }

@@ -7,7 +7,9 @@ public static class QueryFeature
 {
     public static IServiceCollection AddQuery(this IServiceCollection services)
     {
+        services.AddSingleton<EntityNames>();
         services.AddSingleton<ArticleQueries>();
+        services.AddSingleton<ArticleExport>();
         services.AddSingleton<EntityQueries>();
         services.AddSingleton<FactQueries>();
         return services;

@@ -20,6 +20,7 @@ public static class StorageNames
     public const string DropItems = "dropitems";
     public const string Articles = "articles";
     public const string Days = "articledays";
+    public const string ArticleFacets = "articlefacets";
     public const string Entities = "entities";
     public const string Names = "entitynames";
     public const string Events = "events";
@@ -31,5 +32,5 @@ public static class StorageNames
 
     public static IReadOnlyList<string> Queues { get; } = [ToParse, ToParsePoison, ToReceive, ToReceivePoison, BlobPoison];
 
-    public static IReadOnlyList<string> Tables { get; } = [Drops, DropItems, Articles, Days, Entities, Names, Events, Figures, Quotes, Failures];
+    public static IReadOnlyList<string> Tables { get; } = [Drops, DropItems, Articles, Days, ArticleFacets, Entities, Names, Events, Figures, Quotes, Failures];
 }

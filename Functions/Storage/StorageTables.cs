@@ -13,6 +13,8 @@ public sealed class StorageTables(TableServiceClient service)
 
     public TableClient Days { get; } = service.GetTableClient(StorageNames.Days);
 
+    public TableClient ArticleFacets { get; } = service.GetTableClient(StorageNames.ArticleFacets);
+
     public TableClient Entities { get; } = service.GetTableClient(StorageNames.Entities);
 
     public TableClient Names { get; } = service.GetTableClient(StorageNames.Names);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure.Data.Tables;
 using Dateline.Extraction.Documents;
 using Dateline.Functions.Storage.Entities;
@@ -14,7 +13,8 @@ public sealed class ArticleIndex(StorageTables tables, EntityIndex entities, Fac
 
     public async Task PutAsync(Document document, CancellationToken cancellation)
     {
-        await tables.Days.UpsertEntityAsync(Day(document), TableUpdateMode.Replace, cancellation);
+        await tables.Days.UpsertEntityAsync(DayRow.Of(document), TableUpdateMode.Replace, cancellation);
+        await Task.WhenAll(DayRow.Facets(document).Select(row => tables.ArticleFacets.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation)));
         await EachAsync(document.Entities, (entity, token) => entities.PutAsync(document, entity, token), cancellation);
         await facts.PutAsync(document, cancellation);
     }
@@ -27,6 +27,9 @@ public sealed class ArticleIndex(StorageTables tables, EntityIndex entities, Fac
             document.Entities.Where(entity => !kept.Contains(entity.Id)),
             (entity, token) => entities.RemoveAsync(document, entity, token), cancellation);
         await facts.RemoveAsync(document, replacement, cancellation);
+        var stay = replacement is null ? [] : DayRow.Facets(replacement).Select(row => row.PartitionKey).ToHashSet();
+        await Task.WhenAll(DayRow.Facets(document).Where(row => !stay.Contains(row.PartitionKey))
+            .Select(row => tables.ArticleFacets.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation)));
         if (replacement is null) await tables.Days.DeleteEntityAsync(DayRow.PartitionOf(document.Id), document.Id, cancellationToken: cancellation);
     }
 
@@ -35,17 +38,4 @@ public sealed class ArticleIndex(StorageTables tables, EntityIndex entities, Fac
             entities.DistinctBy(entity => entity.Id),
             new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellation },
             (entity, token) => new ValueTask(change(entity, token)));
-
-    private static DayRow Day(Document document) => new()
-    {
-        PartitionKey = DayRow.PartitionOf(document.Id),
-        RowKey = document.Id,
-        Title = document.Title,
-        Byline = document.Byline,
-        Published = document.Published?.ToString("O", CultureInfo.InvariantCulture),
-        Source = document.Source,
-        Url = document.Url,
-        Language = document.Language,
-        Entities = document.Entities.Count,
-    };
 }

@@ -65,32 +65,3 @@ public sealed class ArticleDropRow : ITableEntity
         Index = index,
     };
 }
-
-/// <summary>An article in the list of all, newest first: partition <c>inverted day|first character of the hash</c>, row the article.</summary>
-public sealed class DayRow : ITableEntity
-{
-    public string PartitionKey { get; set; } = "";
-
-    public string RowKey { get; set; } = "";
-
-    public DateTimeOffset? Timestamp { get; set; }
-
-    public ETag ETag { get; set; }
-
-    public string? Title { get; set; }
-
-    public string? Byline { get; set; }
-
-    public string? Published { get; set; }
-
-    public string? Source { get; set; }
-
-    public string? Url { get; set; }
-
-    public string Language { get; set; } = "";
-
-    public int Entities { get; set; }
-
-    /// <summary>Within a day articles stand in the order of their hashes, which spreads a busy day over many partitions.</summary>
-    public static string PartitionOf(string articleId) => $"{InvertedDay.OfArticle(articleId)}|{articleId[9]}";
-}

@@ -32,7 +32,18 @@ public sealed class MentionRow : ITableEntity
 
     public string? Published { get; set; }
 
+    public string? Byline { get; set; }
+
     public string? Source { get; set; }
+
+    public string? SourceName { get; set; }
+
+    public string? Url { get; set; }
+
+    public string Language { get; set; } = "";
+
+    /// <summary>How many entities the article names.</summary>
+    public int Entities { get; set; }
 
     public string Type { get; set; } = "";
 
@@ -53,6 +64,14 @@ public sealed class MentionRow : ITableEntity
 
     public static string RowKeyOf(string articleId) => $"{Prefix}{InvertedDay.OfArticle(articleId)}|{articleId}";
 
+    /// <summary>The filter of the rows of one entity in a stretch of days, inclusive.</summary>
+    public static string Range(string entityId, DateOnly? from, DateOnly? to)
+    {
+        var first = Prefix + (to is { } newest ? InvertedDay.Of(newest) : "");
+        var last = Key.After(from is { } oldest ? Prefix + InvertedDay.Of(oldest) : Prefix);
+        return TableClient.CreateQueryFilter($"PartitionKey eq {Key.Of(entityId)} and RowKey ge {first} and RowKey lt {last}");
+    }
+
     public static MentionRow From(Document document, Entity entity) => new()
     {
         PartitionKey = Key.Of(entity.Id),
@@ -60,7 +79,12 @@ public sealed class MentionRow : ITableEntity
         Article = document.Id,
         Title = document.Title,
         Published = document.Published?.ToString("O", CultureInfo.InvariantCulture),
+        Byline = document.Byline,
         Source = document.Source,
+        SourceName = document.Source is { } source ? NameKey.Fold(source) : null,
+        Url = document.Url,
+        Language = document.Language,
+        Entities = document.Entities.Count,
         Type = entity.Type.Word(),
         Name = entity.Name.Length <= LongestForm ? entity.Name : entity.Name[..LongestForm],
         Aliases = List([.. entity.Aliases.Where(alias => alias.Length <= LongestForm).Take(MostAliases)]),
@@ -81,8 +105,8 @@ public sealed class MentionRow : ITableEntity
         .SelectMany(form => new[] { NameKey.Form(Type, form), NameKey.Form(NameKey.AnyType, form) });
 
     public bool Says(MentionRow other) =>
-        (Article, Title, Published, Source, Type, Name, Aliases, Country, Place, Role, Mentions, Others)
-        == (other.Article, other.Title, other.Published, other.Source, other.Type, other.Name, other.Aliases, other.Country, other.Place, other.Role, other.Mentions, other.Others);
+        (Article, Title, Published, Byline, Source, Url, Language, Entities, Type, Name, Aliases, Country, Place, Role, Mentions, Others)
+        == (other.Article, other.Title, other.Published, other.Byline, other.Source, other.Url, other.Language, other.Entities, other.Type, other.Name, other.Aliases, other.Country, other.Place, other.Role, other.Mentions, other.Others);
 
     private static string? List(IReadOnlyCollection<string> values) =>
         values.Count == 0 ? null : JsonSerializer.Serialize([.. values], TallyJson.Default.ListString);

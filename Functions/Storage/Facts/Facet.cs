@@ -12,4 +12,12 @@ public static class Facet
     public const string Speaker = "speaker";
     public const string Place = "place";
     public const string Cell = "cell";
+
+    /// <summary>Whoever or wherever has a part in it, whichever part that is.</summary>
+    public const string Party = "party";
+
+    public const string Country = "country";
+    public const string Source = "source";
+    public const string Language = "language";
+    public const string Least = "least";
 }

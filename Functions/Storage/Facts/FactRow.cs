@@ -25,6 +25,10 @@ public sealed record FactRow : ITableEntity
 
     public string? Source { get; set; }
 
+    public string? SourceName { get; set; }
+
+    public string Language { get; set; } = "";
+
     /// <summary>The fact as the document's JSON has it.</summary>
     public string Fact { get; set; } = "";
 
@@ -36,6 +40,9 @@ public sealed record FactRow : ITableEntity
 
     public string? Status { get; set; }
 
+    /// <summary>The number of a figure; the lower one of two.</summary>
+    public long? Value { get; set; }
+
     public string? Actor { get; set; }
 
     public string? ActorName { get; set; }
@@ -44,6 +51,7 @@ public sealed record FactRow : ITableEntity
 
     public string? TargetName { get; set; }
 
+    /// <summary>Who spoke, or on whose word a figure is given.</summary>
     public string? Speaker { get; set; }
 
     public string? SpeakerName { get; set; }

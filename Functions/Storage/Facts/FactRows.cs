@@ -40,7 +40,8 @@ public sealed class FactRows
         {
             var cut = figure with { Text = Cut(figure.Text, MaxText), Of = figure.Of is { } of ? Cut(of, MaxParty) : null, Source = Cut(figure.Source) };
             var row = Row(index, JsonSerializer.Serialize(cut, DocumentJson.Readable.Figure));
-            row.Kind = FactWords.Of(figure.Kind);
+            (row.Kind, row.Value) = (FactWords.Of(figure.Kind), figure.Value);
+            (row.Speaker, row.SpeakerName) = Names(figure.Source);
             if (places.Of(figure) is { } place) SetPlace(row, new Party("", place));
             return Facets(row);
         });
@@ -61,6 +62,8 @@ public sealed class FactRows
         Title = _document.Title,
         Published = _document.Published?.ToString("O", CultureInfo.InvariantCulture),
         Source = _document.Source,
+        SourceName = _document.Source is { } source ? NameKey.Fold(source) : null,
+        Language = _document.Language,
         Fact = fact,
     };
 
@@ -86,10 +89,9 @@ public sealed class FactRows
     {
         (string Facet, string? Value)[] values =
         [
-            (Facet.Any, ""), (Facet.Type, row.Type), (Facet.Kind, row.Kind),
-            (Facet.Actor, row.Actor), (Facet.Actor, row.ActorName), (Facet.Target, row.Target), (Facet.Target, row.TargetName),
-            (Facet.Speaker, row.Speaker), (Facet.Speaker, row.SpeakerName),
-            (Facet.Place, row.Place), (Facet.Place, row.PlaceName), (Facet.Place, row.Country),
+            (Facet.Any, ""), (Facet.Type, row.Type), (Facet.Kind, row.Kind), (Facet.Country, row.Country),
+            (Facet.Party, row.Actor), (Facet.Party, row.ActorName), (Facet.Party, row.Target), (Facet.Party, row.TargetName),
+            (Facet.Party, row.Speaker), (Facet.Party, row.SpeakerName), (Facet.Party, row.Place), (Facet.Party, row.PlaceName),
             .. row is { Latitude: { } lat, Longitude: { } lon } ? GridCell.Of(lat / 1e6, lon / 1e6).Select(cell => (Facet.Cell, (string?)cell)) : [],
         ];
         return values.Where(value => value.Value is not null).Distinct()

@@ -7,19 +7,20 @@ public sealed record GeoBox(double West, double South, double East, double North
 }
 
 /// <summary>
-/// Boxes of a grid over the globe, in three sizes. A place stands in one of each; the smallest that holds a whole box is where to look
+/// Boxes of a grid over the globe, in two sizes. A place stands in one of each; the smallest that holds a whole box is where to look
 /// for what lies in it.
 /// </summary>
 public static class GridCell
 {
-    // The whole globe, 45° by 22.5°, and about 5.6° by 2.8°.
-    private static readonly int[] Levels = [6, 3, 0];
+    // About 5.6° by 2.8°, and 45° by 22.5°.
+    private static readonly int[] Levels = [6, 3];
 
     public static IEnumerable<string> Of(double latitude, double longitude) => Levels.Select(level => Name(level, latitude, longitude));
 
-    public static string Around(GeoBox box) => box.CrossesDateLine
-        ? Name(0, 0, 0)
-        : Levels.Select(level => (One: Name(level, box.South, box.West), Other: Name(level, box.North, box.East))).First(corners => corners.One == corners.Other).One;
+    /// <summary>The smallest cell that holds a box; null when it takes more than one of the large ones.</summary>
+    public static string? Around(GeoBox box) => box.CrossesDateLine
+        ? null
+        : Levels.Select(level => (One: Name(level, box.South, box.West), Other: Name(level, box.North, box.East))).FirstOrDefault(corners => corners.One == corners.Other).One;
 
     private static string Name(int level, double latitude, double longitude) =>
         $"{level}.{Step(level, (longitude + 180) / 360)}.{Step(level, (latitude + 90) / 180)}";
