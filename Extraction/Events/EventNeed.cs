@@ -25,6 +25,12 @@ internal enum NeedPlace : byte
 
     /// <summary>The verb that a noun is subject or object of.</summary>
     Verb,
+
+    /// <summary>The preposition before the noun.</summary>
+    Introduced,
+
+    /// <summary>A clause with one of these modal verbs.</summary>
+    Clause,
 }
 
 /// <summary>A word, or a noun of some kind, that a pattern needs (or must not have) beside its trigger.</summary>
@@ -35,7 +41,7 @@ internal enum NeedPlace : byte
 /// <param name="Unwanted">Whether it must not be there.</param>
 internal sealed record EventNeed(NeedPlace Place, HashSet<string> Words, NounKind Kind, HashSet<string> Inner, bool Unwanted)
 {
-    private const string Places = "+ospctv";
+    private const string Places = "+ospctviw";
 
     /// <summary>Reads one need: a letter for the place, a colon, words and kinds (with @), a leading minus for what must not be there.</summary>
     public static EventNeed Parse(string text)

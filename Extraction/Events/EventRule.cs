@@ -32,8 +32,8 @@ internal sealed record EventRule
     /// <summary>Counts only among parties that govern or fight: the word has other uses in business, sport and daily life.</summary>
     public bool Political { get; init; }
 
-    /// <summary>What it says of itself: a refusal to do it, a plan, a supposition.</summary>
-    public EventStatus? Status { get; init; }
+    /// <summary>Counts only as a passive.</summary>
+    public bool PassiveOnly { get; init; }
 
     /// <summary>How closely it looks: the closest rule that fits a word wins.</summary>
     public int Closeness => Needs.Sum(need => need.Place switch { _ when need.Unwanted => 0, NeedPlace.Particle or NeedPlace.Before => 6, NeedPlace.Object => 4, _ => 3 }) + (Mode is null ? 0 : 1) + (Political ? -1 : 0);
@@ -59,6 +59,7 @@ internal sealed record EventRule
             IsNoun = trigger[1] == "n",
             Needs = [.. words[1..].Where(word => word.Contains(':', StringComparison.Ordinal) || word[0] == '+').Select(EventNeed.Parse)],
             Political = words.Contains("!"),
+            PassiveOnly = words.Contains("^"),
             Actor = actor,
             Target = target,
             Example = row[4],

@@ -49,6 +49,21 @@ internal static class Genres
         return best;
     }
 
+    /// <summary>Whether an article is about attacks on computers.</summary>
+    public static bool IsCyber(TokenizedText text)
+    {
+        var count = 0;
+        for (var i = 0; i < text.Tokens.Length; i++)
+        {
+            if (text[i].Length > 24 || !char.IsAsciiLetter(text[i][0]) || text[i][0] is not ('h' or 'H' or 'r' or 'R' or 'm' or 'M' or 'c' or 'C' or 'p')) continue;
+            var word = text[i];
+            if (word.StartsWith("hack", StringComparison.OrdinalIgnoreCase) || word.StartsWith("cyber", StringComparison.OrdinalIgnoreCase) || word.StartsWith("ransomware", StringComparison.OrdinalIgnoreCase)
+                || word.StartsWith("malware", StringComparison.OrdinalIgnoreCase) || word.StartsWith("phishing", StringComparison.OrdinalIgnoreCase)) count++;
+        }
+
+        return count >= 3;
+    }
+
     /// <summary>Whether a sentence speaks of nature or an accident and of no fighting.</summary>
     public static bool IsAccident(TokenizedText text, Sentence sentence)
     {

@@ -22,7 +22,13 @@ internal sealed class NounArguments(ArticleReading reading, Surroundings around,
     private readonly TokenizedText text = reading.Text;
 
     /// <summary>The actor and the target by the rule's columns.</summary>
-    public (int Actor, int Target) Read(EventRule rule, int noun) => (Find(rule.Actor, noun, -1), Find(rule.Target, noun, 1));
+    public (int Actor, int Target) Read(EventRule rule, int noun)
+    {
+        // "His arrest": the owner suffers it, unless somebody else is said to ("the army's arrest of the mayor").
+        var suffers = Array.IndexOf(rule.Target, "own") >= 0 && around.Preposition(noun, "of") < 0;
+        var actor = suffers ? Find([.. rule.Actor.Where(spec => spec != "poss")], noun, -1) : Find(rule.Actor, noun, -1);
+        return (actor, Find(suffers ? rule.Target : [.. rule.Target.Where(spec => spec != "own")], noun, 1));
+    }
 
     /// <summary>A noun or adjective before the trigger that a need wants; -1 when there is none.</summary>
     public int Before(int noun, EventNeed need)
@@ -58,7 +64,8 @@ internal sealed class NounArguments(ArticleReading reading, Surroundings around,
                 return trigger.Actor >= 0 || trigger.Target >= 0 || tree.Child(noun, Relation.AclRelcl) >= 0 || Own(noun, "in") || Own(noun, "at") || Own(noun, "near");
         }
 
-        if (trigger.Actor >= 0 || trigger.Target >= 0) return true;
+        if (trigger.Actor >= 0 || trigger.Target >= 0 || Array.Exists(rule.Needs, need => need.Place == NeedPlace.Introduced)) return true;
+        if (tree.Head(noun) is >= 0 and var measure && NounKinds.IsTime(text[measure]) && around.HasPreposition(noun, "of")) return true;
         return determiner >= 0 || tree.Child(noun, Relation.Nummod) >= 0 || HasSetting(noun) || (rule.Type == EventType.Assault && IsSubject(noun) && NamesPlace());
     }
 
@@ -96,7 +103,8 @@ internal sealed class NounArguments(ArticleReading reading, Surroundings around,
         {
             var at = spec switch
             {
-                "poss" => Possessor(noun),
+                "poss" or "own" => Possessor(noun),
+                "subj" => Subject(noun),
                 "mod" => Modifier(noun),
                 "between" => Between(noun, side),
                 "verb" => Doer(noun),
@@ -109,6 +117,16 @@ internal sealed class NounArguments(ArticleReading reading, Surroundings around,
         }
 
         return -1;
+    }
+
+    /// <summary>What the noun is said of: "nurses were on strike", "who is in custody".</summary>
+    private int Subject(int noun)
+    {
+        if (tree.Child(noun, Relation.Nsubj, Relation.NsubjOuter) is >= 0 and var own) return own;
+        var verb = tree.Head(noun);
+        if (verb < 0) return -1;
+        return reading.Clauses.IsVerbal(verb) ? reading.Clauses.Read(verb, VerbForm.Past) is { Passive: true } clause ? clause.Patient : reading.Clauses.Read(verb, VerbForm.Past).Agent
+            : tree.RelationOf(noun) == Relation.Nmod ? verb : -1;
     }
 
     private int Possessor(int noun) => tree.Child(noun, Relation.NmodPoss) is >= 0 and var owner && owner < noun ? owner : -1;

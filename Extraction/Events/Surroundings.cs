@@ -61,7 +61,7 @@ internal sealed class Surroundings(ArticleReading reading)
     public bool Fits(int token, EventNeed need)
     {
         if (token < 0) return false;
-        if (need.Words.Count > 0 && Has(need, token)) return true;
+        if (need.Words.Count > 0 && (Has(need, token) || (IsPart(token) && Preposition(token, "of") is >= 0 and var whole && Has(need, whole)))) return true;
         if (need.Kind == NounKind.None) return need.Words.Count == 0;
         return (KindOf(token) & need.Kind) != 0;
     }
@@ -70,7 +70,7 @@ internal sealed class Surroundings(ArticleReading reading)
     public NounKind KindOf(int token)
     {
         if (token < 0) return NounKind.None;
-        if (reading.Entities[token] is { } entity) return OfEntity(entity.Type);
+        if (reading.Entities[token] is { } entity) return OfEntity(entity.Type) | (entity.Type == EntityType.Org ? OfWords(token) : NounKind.None);
         if (tree.Tag(token) == PartOfSpeech.Pron)
             return Pronouns.Of(text[token]) switch
             {
@@ -79,11 +79,27 @@ internal sealed class Surroundings(ArticleReading reading)
                 PronounKind.Thing => NounKind.Place | NounKind.State | NounKind.Thing | NounKind.Armed,
                 _ => text[token] is "who" or "whom" or "others" or "one" or "us" or "me" or "him" or "everyone" or "anyone" or "nobody" or "we" or "I" or "We" ? NounKind.Person : NounKind.None,
             };
+        if (tree.Tag(token) == PartOfSpeech.Num && Preposition(token, "of") is >= 0 and var counted && counted < token + 8) return KindOf(counted) | NounKind.Person;
         if (tree.Tag(token) == PartOfSpeech.Num || text[token] is "dozens" or "scores" or "hundreds" or "thousands" or "dozen") return NounKind.Person;
         var kind = NounKinds.Of(text[token]);
+        if (kind == NounKind.None && IsPart(token) && Preposition(token, "of") is >= 0 and var whole && whole > token && whole < token + 8) return KindOf(whole);
         if (kind == NounKind.None && tree.Child(token, Relation.Compound, Relation.Amod) is >= 0 and var before && reading.Entities[before] is { Type: EntityType.Group or EntityType.Norp }) return NounKind.Person;
         return kind;
     }
+
+    /// <summary>An organisation that fights has it in its name: the Defence Force, the National Guard.</summary>
+    private NounKind OfWords(int token)
+    {
+        for (var word = reading.Entities.First(token); word < reading.Entities.End(token); word++)
+        {
+            if (text[word] is "Army" or "Force" or "Forces" or "Guard" or "Guards" or "Navy" or "Police" or "Military" or "Brigade" or "Battalion" or "Corps" or "Command" or "Marines" or "Regiment" or "Militia" or "Front") return NounKind.Armed;
+        }
+
+        return NounKind.None;
+    }
+
+    private bool IsPart(int token) => tree.Tag(token) == PartOfSpeech.Num
+        || text[token] is "some" or "many" or "most" or "all" or "several" or "dozens" or "hundreds" or "thousands" or "number" or "majority" or "half" or "part" or "group" or "series" or "any" or "each" or "both" or "scores" or "tens" or "round" or "pair" or "couple";
 
     private bool Has(EventNeed need, int token)
     {

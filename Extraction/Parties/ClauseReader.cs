@@ -70,28 +70,6 @@ internal sealed class ClauseReader(SyntaxTree tree)
         return Make(verb, subject, patient, recipient, false, negated, modal, infinitive, perfect);
     }
 
-    /// <summary>
-    /// A verb of a headline, which the tagger or the parser may not have seen for one: what stands right before it and right after it.
-    /// </summary>
-    public Clause ReadHeadline(int verb, int first, int end, Clause read)
-    {
-        var (agent, patient) = (read.Agent, read.Patient);
-        for (var token = verb - 1; agent < 0 && !read.Passive && token >= first && token > verb - 4; token--)
-        {
-            if (tree.Tag(token) is PartOfSpeech.Noun or PartOfSpeech.Propn) agent = token;
-            else if (tree.Tag(token) is not (PartOfSpeech.Num or PartOfSpeech.Adv)) break;
-        }
-
-        for (var token = verb + 1; patient < 0 && !read.Passive && token < end && token < verb + 6; token++)
-        {
-            if (tree.Tag(token) is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Det)) break;
-            var last = token + 1 >= end || tree.Tag(token + 1) is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num);
-            if (last) patient = token;
-        }
-
-        return read with { Agent = agent, Patient = patient };
-    }
-
     private static Clause Make(int verb, int agent, int patient, int recipient, bool passive, bool negated, string modal, bool infinitive, bool perfect) => new()
     {
         Verb = verb,

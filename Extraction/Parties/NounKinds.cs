@@ -31,6 +31,9 @@ internal static class NounKinds
         return ByLetters.TryGetValue(lower, out var kind) ? kind : IsCalling(lower) ? NounKind.Person : NounKind.None;
     }
 
+    /// <summary>Whether a noun measures time.</summary>
+    public static bool IsTime(ReadOnlySpan<char> noun) => noun is "hour" or "hours" or "minutes" or "day" or "days" or "week" or "weeks" or "month" or "months" or "year" or "years" or "time" or "decade" or "decades";
+
     // Callings are an open class: locksmith, novelist, librarian, fireman.
     private static bool IsCalling(ReadOnlySpan<char> noun) => noun.Length > 5
         && (noun.EndsWith("ist") || noun.EndsWith("ists") || noun.EndsWith("man") || noun.EndsWith("men") || noun.EndsWith("woman") || noun.EndsWith("women")
@@ -44,6 +47,11 @@ internal static class NounKinds
             var kind = Enum.Parse<NounKind>(row[0], ignoreCase: true);
             foreach (var form in row[1].Split(' ').SelectMany(Inflection.Noun))
                 kinds[form] = kinds.GetValueOrDefault(form) | kind;
+        }
+
+        foreach (var row in Resource.Rows("word-classes.tsv").Where(row => row[0] is "Person" or "People" or "Mass"))
+        {
+            foreach (var word in row[1].Split(' ')) kinds[word] = kinds.GetValueOrDefault(word) | NounKind.Person;
         }
 
         return kinds.ToFrozenDictionary();

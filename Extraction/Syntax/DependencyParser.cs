@@ -12,30 +12,43 @@ internal static class DependencyParser
         state.Reset(words.Count);
         while (!state.IsDone)
         {
-            var next = new ParserAction(Step.Shift, Relation.None);
-            if (state.Depth > 0)
+            if (state.Depth == 0)
             {
-                ParserSlots.Fill(state, words, ids);
-                network.Activate(ids, hidden);
-                next = Choose(model, state, hidden);
+                state.Take(Step.Shift, Relation.None);
+                continue;
             }
 
-            state.Take(next.Step, next.Relation);
+            ParserSlots.Fill(state, words, ids);
+            network.Activate(ids, hidden);
+            var step = Choose(network, state, hidden);
+            state.Take(step, step == Step.Shift ? Relation.None : Label(model, hidden, step));
         }
     }
 
-    private static ParserAction Choose(SyntaxModel model, TransitionState state, ReadOnlySpan<float> hidden)
+    private static Step Choose(SlotNetwork network, TransitionState state, ReadOnlySpan<float> hidden)
     {
-        var actions = model.Actions;
-        Span<bool> allowed = [state.Allows(Step.Shift), state.Allows(Step.Left), state.Allows(Step.Right)];
-        var (best, most) = (0, float.MinValue);
-        for (var i = 0; i < actions.Length; i++)
+        var (best, most) = (Step.Shift, float.MinValue);
+        for (var step = Step.Shift; step <= Step.Right; step++)
         {
-            if (!allowed[(int)actions[i].Step]) continue;
-            var score = model.Parser.Score(hidden, i);
+            if (!state.Allows(step)) continue;
+            var score = network.Score(hidden, (int)step);
+            if (score > most) (best, most) = (step, score);
+        }
+
+        return best;
+    }
+
+    private static Relation Label(SyntaxModel model, ReadOnlySpan<float> hidden, Step step)
+    {
+        var relations = model.Actions.Relations(step);
+        var first = model.Actions.First(step);
+        var (best, most) = (0, float.MinValue);
+        for (var i = 0; i < relations.Length; i++)
+        {
+            var score = model.Parser.Score(hidden, first + i);
             if (score > most) (best, most) = (i, score);
         }
 
-        return actions[best];
+        return relations[best];
     }
 }

@@ -1,6 +1,6 @@
 namespace Dateline.Extraction.Syntax;
 
-/// <summary>Gives every word of a sentence its part of speech.</summary>
+/// <summary>Gives every word of a sentence its tag.</summary>
 internal static class PosTagger
 {
     /// <summary>Fills <see cref="WordFeatures.Tag"/>.</summary>
@@ -20,7 +20,7 @@ internal static class PosTagger
                 if (score > most) (best, most) = (k, score);
             }
 
-            words.Tag[i] = best + 1;
+            words.Tag[i] = WordFeatures.FirstTag + best;
         }
     }
 }

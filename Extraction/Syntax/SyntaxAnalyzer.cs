@@ -44,7 +44,7 @@ public static class SyntaxAnalyzer
         DependencyParser.Parse(model, words, state);
         for (var i = 1; i <= count; i++)
         {
-            tree.Set(first + i - 1, (PartOfSpeech)words.Tag[i]);
+            tree.Set(first + i - 1, model.PartOf(words.Tag[i]));
             tree.Set(first + i - 1, state.Head[i] == state.Root ? -1 : first + state.Head[i] - 1, state.Label[i]);
         }
 

@@ -6,9 +6,11 @@ namespace Dateline.Extraction.Syntax;
 internal sealed class SyntaxModel
 {
     /// <summary>The first bytes of the file.</summary>
-    public const int Magic = 0x31584E53;
+    public const int Magic = 0x32584E53;
 
     private static readonly Lazy<SyntaxModel> Shipped = new(ReadResource);
+
+    private readonly PartOfSpeech[] parts;
 
     private SyntaxModel(Stream stream)
     {
@@ -20,8 +22,9 @@ internal sealed class SyntaxModel
         var pretrained = QuantizedRows.Read(reader);
         Tagger = new SlotNetwork(reader, TaggerSlots.Tables, pretrained);
         Parser = new SlotNetwork(reader, ParserSlots.Tables, pretrained);
-        Actions = new ParserAction[reader.ReadInt32()];
-        for (var i = 0; i < Actions.Length; i++) Actions[i] = new ParserAction((Step)reader.ReadByte(), (Relation)reader.ReadByte());
+        parts = new PartOfSpeech[reader.ReadInt32()];
+        for (var i = 0; i < parts.Length; i++) parts[i] = (PartOfSpeech)reader.ReadByte();
+        Actions = ParserActions.Read(reader);
     }
 
     /// <summary>The model of this build, read once.</summary>
@@ -33,8 +36,11 @@ internal sealed class SyntaxModel
 
     public SlotNetwork Parser { get; }
 
-    /// <summary>What each output of <see cref="Parser"/> does.</summary>
-    public ParserAction[] Actions { get; }
+    /// <summary>What each output of <see cref="Parser"/> stands for.</summary>
+    public ParserActions Actions { get; }
+
+    /// <summary>The part of speech of a tag, which may be finer: a past tense and a participle are both verbs.</summary>
+    public PartOfSpeech PartOf(int tag) => parts[tag - WordFeatures.FirstTag];
 
     /// <summary>Reads a model from a stream, which is closed.</summary>
     public static SyntaxModel Read(Stream stream) => new(stream);

@@ -18,11 +18,14 @@ internal sealed class WordFeatures
     /// <summary>Prefixes of three letters.</summary>
     public int[] Prefix3 { get; private set; } = [];
 
-    /// <summary>Parts of speech, <see cref="RootTag"/> for the root; filled by the tagger.</summary>
+    /// <summary>Tags as the model numbers them, <see cref="RootTag"/> for the root; filled by the tagger.</summary>
     public int[] Tag { get; private set; } = [];
 
-    /// <summary>The number that stands for the root among the parts of speech.</summary>
-    public const int RootTag = (int)PartOfSpeech.X + 1;
+    /// <summary>The number that stands for the root among the tags; 0 is no word.</summary>
+    public const int RootTag = 1;
+
+    /// <summary>The number of the model's first tag.</summary>
+    public const int FirstTag = 2;
 
     /// <summary>The number of words.</summary>
     public int Count { get; private set; }

@@ -6,7 +6,7 @@ namespace Dateline.Tools.Train.Syntax;
 internal static class SyntaxModelWriter
 {
     public static void Write(
-        string path, Vocabulary vocabulary, int width, TrainedNetwork tagger, TrainedNetwork parser, ParserAction[] actions)
+        string path, Vocabulary vocabulary, int width, TrainedNetwork tagger, TrainedNetwork parser, TagSet tags, ParserActions actions)
     {
         using var writer = new BinaryWriter(File.Create(path));
         writer.Write(SyntaxModel.Magic);
@@ -14,12 +14,9 @@ internal static class SyntaxModelWriter
         foreach (var hash in vocabulary.Hashes) writer.Write(hash);
         WriteRows(writer, vocabulary.Pretrained, width);
         foreach (var network in (ReadOnlySpan<TrainedNetwork>)[tagger, parser]) WriteNetwork(writer, network);
-        writer.Write(actions.Length);
-        foreach (var action in actions)
-        {
-            writer.Write((byte)action.Step);
-            writer.Write((byte)action.Relation);
-        }
+        WriteBytes(writer, tags.Parts.Select(part => (byte)part));
+        WriteBytes(writer, actions.Relations(Step.Left).Select(relation => (byte)relation));
+        WriteBytes(writer, actions.Relations(Step.Right).Select(relation => (byte)relation));
     }
 
     private static void WriteNetwork(BinaryWriter writer, TrainedNetwork network)
@@ -47,6 +44,13 @@ internal static class SyntaxModelWriter
         foreach (var scale in scales) writer.Write(scale);
         for (var i = 0; i < values.Length; i++)
             writer.Write((sbyte)Math.Clamp(MathF.Round(values[i] / (float)scales[i / width]), -127, 127));
+    }
+
+    private static void WriteBytes(BinaryWriter writer, IEnumerable<byte> values)
+    {
+        byte[] all = [.. values];
+        writer.Write(all.Length);
+        writer.Write(all);
     }
 
     private static void WriteFloats(BinaryWriter writer, float[] values)

@@ -12,14 +12,15 @@ internal sealed class TaggerTraining
     private readonly Random random;
     private readonly int[] ids = new int[TaggerSlots.Tables.Length];
     private readonly float[] gradient;
-    private readonly int[] order = [.. Enumerable.Range(1, (int)PartOfSpeech.X)];
+    private readonly PartOfSpeech[] parts;
 
-    public TaggerTraining(Vocabulary vocabulary, TableShape[] tables, int seed)
+    public TaggerTraining(Vocabulary vocabulary, TableShape[] tables, TagSet tags, int seed)
     {
+        parts = tags.Parts;
         random = new Random(seed);
-        network = new TrainedNetwork(TaggerSlots.Tables, tables, Hidden, order.Length, 0.3f, seed);
+        network = new TrainedNetwork(TaggerSlots.Tables, tables, Hidden, parts.Length, 0.3f, seed);
         dropout = new WordDropout(vocabulary, TaggerSlots.Tables, random);
-        gradient = new float[order.Length];
+        gradient = new float[parts.Length];
     }
 
     public TrainedNetwork Network => network;
@@ -48,7 +49,7 @@ internal sealed class TaggerTraining
         network.Swap();
     }
 
-    /// <summary>Writes the most likely tags into the examples' features; returns the share that is right.</summary>
+    /// <summary>Writes the most likely tags into the examples' features; returns the share whose part of speech is right.</summary>
     public double Tag(IEnumerable<Example> examples)
     {
         int right = 0, all = 0;
@@ -58,14 +59,14 @@ internal sealed class TaggerTraining
             {
                 Score(example, i, training: false);
                 var best = 0;
-                for (var k = 1; k < order.Length; k++)
+                for (var k = 1; k < parts.Length; k++)
                 {
                     if (network.Scores[k] > network.Scores[best]) best = k;
                 }
 
-                example.Words.Tag[i] = best + 1;
+                example.Words.Tag[i] = WordFeatures.FirstTag + best;
                 all++;
-                if (best + 1 == (int)example.Tags[i]) right++;
+                if (parts[best] == parts[example.Tags[i] - WordFeatures.FirstTag]) right++;
             }
         }
 
@@ -82,7 +83,7 @@ internal sealed class TaggerTraining
     private void Learn(Example example, int index)
     {
         Score(example, index, training: true);
-        LogLoss.Gradient(network.Scores, k => true, k => k + 1 == (int)example.Tags[index], gradient);
+        LogLoss.Gradient(network.Scores, k => true, k => WordFeatures.FirstTag + k == example.Tags[index], gradient);
         network.Backward(ids, gradient);
     }
 }

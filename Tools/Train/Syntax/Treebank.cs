@@ -3,7 +3,7 @@ using Dateline.Extraction.Syntax;
 namespace Dateline.Tools.Train.Syntax;
 
 /// <summary>A sentence of the treebank: its words, and for each (from 1) its part of speech, head (0 the root) and relation.</summary>
-internal sealed record TreebankSentence(string[] Words, PartOfSpeech[] Tags, int[] Heads, Relation[] Relations)
+internal sealed record TreebankSentence(string[] Words, TreebankTag[] Tags, int[] Heads, Relation[] Relations)
 {
     public int Count => Words.Length;
 }

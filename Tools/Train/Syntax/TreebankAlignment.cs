@@ -53,13 +53,13 @@ internal static class TreebankAlignment
 
     private static TreebankSentence Build(List<TreebankRow> rows, string whole, List<Token> tokens, int[] tokenOfRow, int[] rowOfToken, bool[] isPiece)
     {
-        var sentence = new TreebankSentence(new string[tokens.Count], new PartOfSpeech[tokens.Count], new int[tokens.Count], new Relation[tokens.Count]);
+        var sentence = new TreebankSentence(new string[tokens.Count], new TreebankTag[tokens.Count], new int[tokens.Count], new Relation[tokens.Count]);
         for (var i = 0; i < tokens.Count; i++)
         {
             var row = rows[rowOfToken[i]];
             sentence.Words[i] = whole[tokens[i].Start..tokens[i].End];
             var punctuation = isPiece[i] && tokens[i].Kind == TokenKind.Punctuation;
-            sentence.Tags[i] = punctuation ? PartOfSpeech.Punct : row.Tag;
+            sentence.Tags[i] = punctuation ? new(PartOfSpeech.Punct, "HYPH") : row.Tag;
             sentence.Heads[i] = isPiece[i] ? tokenOfRow[rowOfToken[i]] + 1 : row.Head == 0 ? 0 : tokenOfRow[row.Head - 1] + 1;
             sentence.Relations[i] = punctuation ? Relation.Punct : isPiece[i] ? Relation.Compound : row.Relation;
         }

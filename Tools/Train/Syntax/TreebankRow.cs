@@ -4,7 +4,7 @@ using Dateline.Extraction.Syntax;
 namespace Dateline.Tools.Train.Syntax;
 
 /// <summary>A word as the treebank cuts it: its letters, whether a space follows, its part of speech, head (from 1, 0 the root) and relation.</summary>
-internal sealed record TreebankRow(string Form, bool SpaceAfter, PartOfSpeech Tag, int Head, Relation Relation)
+internal sealed record TreebankRow(string Form, bool SpaceAfter, TreebankTag Tag, int Head, Relation Relation)
 {
     /// <summary>
     /// Adds the row of a line's ten fields. A range ("3-4", a word cut in two) says where its parts have no space between them;
@@ -24,7 +24,7 @@ internal sealed record TreebankRow(string Form, bool SpaceAfter, PartOfSpeech Ta
         rows.Add(new(
             fields[1],
             number < joinedUntil.Last ? false : number == joinedUntil.Last ? joinedUntil.Space : space,
-            Enum.Parse<PartOfSpeech>(fields[3], ignoreCase: true),
+            new(Enum.Parse<PartOfSpeech>(fields[3], ignoreCase: true), fields[4]),
             int.Parse(fields[6], CultureInfo.InvariantCulture),
             ParseRelation(fields[7])));
     }

@@ -1,0 +1,47 @@
+using Dateline.Extraction.Parties;
+using Dateline.Extraction.Syntax;
+using Dateline.Extraction.Text;
+
+namespace Dateline.Extraction.Events;
+
+/// <summary>Reads the verbs of headlines, which leave out articles and auxiliaries and so mislead the tagger and the parser.</summary>
+internal static class Headlines
+{
+    /// <summary>Whether a word that may be a noun is the headline's verb: "Jets pound Grozny", "Court jails editor".</summary>
+    public static bool IsVerb(SyntaxTree tree, VerbForm form, int token, Sentence sentence)
+    {
+        if (token <= sentence.FirstToken || token + 1 >= sentence.EndToken || (form & (VerbForm.Present | VerbForm.Base)) == 0) return false;
+        if (tree.Tag(token - 1) is not (PartOfSpeech.Noun or PartOfSpeech.Propn)) return false;
+        if (tree.Tag(token + 1) is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Det or PartOfSpeech.Adv)) return false;
+        return (form & VerbForm.Base) == 0 || tree.Tag(token) == PartOfSpeech.Verb || IsPlural(tree.Text[token - 1]);
+    }
+
+    /// <summary>"Third man held over raid", "Two killed in blast": headlines leave out the auxiliary of the passive.</summary>
+    public static bool IsPassive(SyntaxTree tree, VerbForm form, Clause clause, Sentence sentence) =>
+        !clause.Passive && !clause.Perfect && clause.Modal.Length == 0 && clause.Patient < 0 && clause.Agent >= 0 && clause.Agent < clause.Verb
+        && (form & VerbForm.Participle) != 0 && (form & VerbForm.Base) == 0
+        && (clause.Verb + 1 >= sentence.EndToken || tree.Tag(clause.Verb + 1) is PartOfSpeech.Adp or PartOfSpeech.Punct or PartOfSpeech.Sconj or PartOfSpeech.Adv);
+
+    /// <summary>Fills in the subject and object that the parser missed: what stands right before the verb and right after it.</summary>
+    public static Clause Complete(SyntaxTree tree, int verb, Sentence sentence, Clause read)
+    {
+        var (agent, patient) = (read.Agent, read.Patient);
+        for (var token = verb - 1; agent < 0 && !read.Passive && token >= sentence.FirstToken && token > verb - 4; token--)
+        {
+            if (tree.Tag(token) is PartOfSpeech.Noun or PartOfSpeech.Propn) agent = token;
+            else if (tree.Tag(token) is not (PartOfSpeech.Num or PartOfSpeech.Adv)) break;
+        }
+
+        for (var token = verb + 1; patient < 0 && !read.Passive && token < sentence.EndToken && token < verb + 6; token++)
+        {
+            if (tree.Tag(token) is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Det)) break;
+            var last = token + 1 >= sentence.EndToken || tree.Tag(token + 1) is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num);
+            if (last) patient = token;
+        }
+
+        return read with { Agent = agent, Patient = patient };
+    }
+
+    private static bool IsPlural(ReadOnlySpan<char> noun) =>
+        (noun.Length > 3 && noun[^1] == 's' && noun[^2] is not ('s' or 'u' or 'i')) || noun is "police" or "men" or "women" or "people" or "troops" or "gunmen" or "children";
+}

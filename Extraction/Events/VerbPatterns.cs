@@ -1,0 +1,131 @@
+using Dateline.Extraction.Parties;
+using Dateline.Extraction.Syntax;
+using Dateline.Extraction.Text;
+
+namespace Dateline.Extraction.Events;
+
+/// <summary>Fits the patterns of verbs to a token: what its clause says, and what must and must not stand beside it.</summary>
+internal sealed class VerbPatterns(ArticleReading reading, Surroundings around, Plausibility plausibility)
+{
+    private readonly SyntaxTree tree = reading.Tree;
+    private readonly TokenizedText text = reading.Text;
+
+    /// <summary>The rule's event; null when the rule does not fit.</summary>
+    public Trigger? Match(EventRule rule, VerbForm form, int token, Sentence sentence)
+    {
+        if (Read(rule, form, token, sentence) is not { } clause || (rule.PassiveOnly && !clause.Passive)) return null;
+        foreach (var need in rule.Needs)
+        {
+            // "called off the talks": the parser may take the particle for a preposition.
+            if (need.Place == NeedPlace.Particle && clause is { Patient: < 0, Passive: false })
+                clause = clause with { Patient = need.Words.Select(word => around.Preposition(token, word)).Max() };
+        }
+
+        var end = token + 1;
+        foreach (var need in rule.Needs)
+        {
+            var at = Needed(need, clause, sentence);
+            if (at >= 0 == need.Unwanted) return null;
+            if (at > token && at < token + 7 && need is { Unwanted: false, Place: NeedPlace.Particle or NeedPlace.Object, Kind: NounKind.None }) end = Math.Max(end, at + 1);
+        }
+
+        var actor = Nominal(Argument(rule.Actor, clause, sentence));
+        var target = Nominal(Argument(rule.Target, clause, sentence));
+        return new Trigger(rule, token, token, end, plausibility.Doer(rule, actor), target == actor ? -1 : target, clause);
+    }
+
+    private Clause? Read(EventRule rule, VerbForm form, int token, Sentence sentence)
+    {
+        if (Nominalised(form, token, sentence) is { } noun) return noun;
+        var headline = text.HasTitle && sentence.Paragraph == 0;
+        if (!(headline && Headlines.IsVerb(tree, form, token, sentence)) && (!reading.Clauses.IsVerbal(token, form) || tree.RelationOf(token) is Relation.Amod or Relation.Compound)) return null;
+        var clause = reading.Clauses.Read(token, form);
+        if (headline)
+        {
+            clause = Headlines.Complete(tree, token, sentence, clause);
+            if (Array.IndexOf(rule.Target, "o") == 0 && Headlines.IsPassive(tree, form, clause, sentence)) clause = clause with { Passive = true, Patient = clause.Agent, Agent = -1 };
+        }
+
+        return clause.Agent == clause.Patient ? clause with { Agent = -1 } : clause;
+    }
+
+    /// <summary>"The storming of the barracks by the rebels", "their burning of the church": a verb in a noun's clothes.</summary>
+    private Clause? Nominalised(VerbForm form, int token, Sentence sentence)
+    {
+        if ((form & VerbForm.Gerund) == 0 || token + 2 >= sentence.EndToken || text[token + 1] is not "of") return null;
+        if (around.Following(token, "of", sentence.EndToken) is not (>= 0 and var patient)) return null;
+        var agent = around.Preposition(token, "by") is >= 0 and var doer ? doer : around.Preposition(patient, "by") is >= 0 and var further ? further : tree.Child(token, Relation.NmodPoss);
+        return new Clause { Verb = token, Agent = agent, Patient = patient, Recipient = -1, Passive = agent < 0, Negated = false, Modal = "", Infinitive = false, Perfect = false };
+    }
+
+    private int Nominal(int token) => token >= 0 && !reading.IsDate(token) && tree.Tag(token) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Num or PartOfSpeech.Adj or PartOfSpeech.Det ? token : -1;
+
+    private int Needed(EventNeed need, Clause clause, Sentence sentence)
+    {
+        switch (need.Place)
+        {
+            case NeedPlace.Particle:
+                foreach (var word in need.Words)
+                {
+                    if (around.Particle(clause.Verb, word, sentence.EndToken) is >= 0 and var particle) return particle;
+                }
+
+                return -1;
+            case NeedPlace.Object:
+                return around.Fits(clause.Patient, need) ? clause.Patient : around.Fits(clause.Recipient, need) && clause.Recipient >= 0 ? clause.Recipient : -1;
+            // A passive that does not say by whom says nothing against it.
+            case NeedPlace.Subject: return around.Fits(clause.Agent, need) ? clause.Agent : clause.Passive && clause.Agent < 0 && !need.Unwanted ? clause.Verb : -1;
+            case NeedPlace.Preposition:
+                foreach (var word in need.Words)
+                {
+                    if (Oblique(clause.Verb, word, sentence) is >= 0 and var oblique && HasInner(need, oblique)) return oblique;
+                    if (clause.Patient > clause.Verb && Oblique(clause.Patient, word, sentence) is >= 0 and var further && HasInner(need, further)) return further;
+                }
+
+                return -1;
+            case NeedPlace.Infinitive:
+                var infinitive = ToInfinitive(clause.Verb) is >= 0 and var own ? own : clause.Patient >= 0 ? ToInfinitive(clause.Patient) : -1;
+                return infinitive >= 0 && (need.Words.Count == 0 || need.Words.Contains(text[infinitive].ToString())) ? infinitive : -1;
+            case NeedPlace.Clause:
+                var complement = tree.Child(clause.Verb, Relation.Ccomp);
+                return complement >= 0 && tree.Child(complement, Relation.Aux) is >= 0 and var modal && need.Words.Contains(text[modal].ToString()) ? complement : -1;
+            default: return -1;
+        }
+    }
+
+    private bool HasInner(EventNeed need, int token) => need.Inner.Count == 0 || need.Inner.Contains(text[token].ToString());
+
+    private int ToInfinitive(int token)
+    {
+        foreach (var child in tree.Children(token))
+        {
+            if (child > token && tree.RelationOf(child) is Relation.Xcomp or Relation.Advcl or Relation.Ccomp or Relation.Acl
+                && tree.Child(child, Relation.Mark) is >= 0 and var mark && text[mark] is "to")
+                return child;
+        }
+
+        return -1;
+    }
+
+    private int Oblique(int token, string preposition, Sentence sentence) =>
+        around.Preposition(token, preposition) is >= 0 and var found ? found : around.Following(token, preposition, sentence.EndToken);
+
+    private int Argument(string[] specs, Clause clause, Sentence sentence)
+    {
+        foreach (var spec in specs)
+        {
+            var at = spec switch
+            {
+                "s" => clause.Agent,
+                "o" => clause.Recipient >= 0 && specs.Length > 1 && specs[0] == "o" && Array.IndexOf(specs, "r") >= 0 ? clause.Recipient : clause.Patient,
+                "r" => clause.Recipient,
+                "-" => -1,
+                _ => Oblique(clause.Verb, spec, sentence) is >= 0 and var direct ? direct
+                    : clause.Patient > clause.Verb ? Oblique(clause.Patient, spec, sentence) : -1,
+            };
+            if (at >= 0) return at;
+        }
+
+        return -1;
+    }
+}
