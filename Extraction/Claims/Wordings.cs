@@ -6,12 +6,19 @@ namespace Dateline.Extraction.Claims;
 internal static class Wordings
 {
     private static readonly Lazy<(string[] Words, bool Optional)[][]> Unconfirmed = new(() =>
-        [.. Resource.Rows("unconfirmed.txt").Select(row => row[0].Split(' ').Select(Parse).ToArray())]);
+        [.. Resource.Rows("unconfirmed.txt").Select(row => Parse(row[0]))]);
+
+    private static readonly (string[] Words, bool Optional)[][] Credits = [Parse("according to"), Parse("in the words of"), Parse("by the count/estimate/reckoning/tally/account of")];
 
     /// <summary>The end of a wording that says nobody vouches for a statement and begins at <paramref name="token"/>; -1 when there is none.</summary>
-    public static int UnconfirmedAt(TokenizedText text, int token, int end)
+    public static int UnconfirmedAt(TokenizedText text, int token, int end) => At(Unconfirmed.Value, text, token, end);
+
+    /// <summary>The end of a wording that is followed by whom a statement is credited to; -1 when there is none.</summary>
+    public static int CreditAt(TokenizedText text, int token, int end) => At(Credits, text, token, end);
+
+    private static int At((string[] Words, bool Optional)[][] wordings, TokenizedText text, int token, int end)
     {
-        foreach (var wording in Unconfirmed.Value)
+        foreach (var wording in wordings)
         {
             if (Match(text, wording, token, end) is >= 0 and var stop) return stop;
         }
@@ -40,6 +47,6 @@ internal static class Wordings
         return false;
     }
 
-    private static (string[] Words, bool Optional) Parse(string word) =>
-        word[0] == '(' ? (word[1..^1].Split('/'), true) : (word.Split('/'), false);
+    private static (string[] Words, bool Optional)[] Parse(string wording) =>
+        [.. wording.Split(' ').Select(word => word[0] == '(' ? (word[1..^1].Split('/'), true) : (word.Split('/'), false))];
 }

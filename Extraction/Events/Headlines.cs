@@ -11,7 +11,7 @@ internal static class Headlines
     public static bool IsVerb(SyntaxTree tree, VerbForm form, int token, Sentence sentence)
     {
         if (token <= sentence.FirstToken || token + 1 >= sentence.EndToken || (form & (VerbForm.Present | VerbForm.Base)) == 0) return false;
-        if (tree.Tag(token - 1) is not (PartOfSpeech.Noun or PartOfSpeech.Propn)) return false;
+        if (tree.Tag(token - 1) is not (PartOfSpeech.Noun or PartOfSpeech.Propn) && !(token == sentence.FirstToken + 1 && tree.Tag(token - 1) == PartOfSpeech.Adj)) return false;
         if (tree.Tag(token + 1) is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Det or PartOfSpeech.Adv)) return false;
         return (form & VerbForm.Base) == 0 || tree.Tag(token) == PartOfSpeech.Verb || IsPlural(tree.Text[token - 1]);
     }
@@ -35,7 +35,8 @@ internal static class Headlines
         for (var token = verb + 1; patient < 0 && !read.Passive && token < sentence.EndToken && token < verb + 6; token++)
         {
             if (tree.Tag(token) is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Det)) break;
-            var last = token + 1 >= sentence.EndToken || tree.Tag(token + 1) is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num);
+            if (NounKinds.IsTime(tree.Text[token])) break;
+            var last = token + 1 >= sentence.EndToken || NounKinds.IsTime(tree.Text[token + 1]) || tree.Tag(token + 1) is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num);
             if (last) patient = token;
         }
 

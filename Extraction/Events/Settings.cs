@@ -13,16 +13,17 @@ internal sealed class Settings(ArticleReading reading)
 
     private readonly SyntaxTree tree = reading.Tree;
     private readonly TokenizedText text = reading.Text;
-    private Party? last;
+    private Party? last, first;
+    private int paragraph = -1;
 
-    /// <summary>The place and the date; what is done by hand stays where the last thing of the kind was done until another place is named.</summary>
+    /// <summary>The place and the date; what is done by hand is set where its paragraph was last set, or else where the report is.</summary>
     public (Party? Place, string? Date) Read(Trigger trigger, Sentence sentence)
     {
         var place = Place(trigger, sentence);
         if (trigger.Rule.Type is EventType.Assault or EventType.Coerce or EventType.Protest or EventType.Mobilize or EventType.Retreat)
         {
-            place ??= last ?? First();
-            last = place;
+            if (place is not null) (last, paragraph) = (place, sentence.Paragraph);
+            place ??= paragraph == sentence.Paragraph && last is not null ? last : first ??= First();
         }
 
         return (place, Date(trigger, sentence));
@@ -51,7 +52,7 @@ internal sealed class Settings(ArticleReading reading)
         var isTarget = trigger.Target >= 0 && IsPartOf(token, trigger.Target);
         var isActor = trigger.Actor >= 0 && (token == trigger.Actor || (IsPartOf(token, trigger.Actor) && !locative));
         if (isActor || !(locative || (isTarget && physical))) return 0;
-        var fine = entity.Type == EntityType.Fac ? 2 : entity.Precision is Precision.Country or Precision.Region ? 0 : 2;
+        var fine = entity.Type == EntityType.Loc ? 0 : entity.Precision is Precision.Country or Precision.Region ? 1 : 5;
         var near = Under(token, trigger.Token) ? 40 : 0;
         return 20 + near + fine + Math.Max(0, 15 - (Math.Abs(token - trigger.Token) / 2)) - (locative ? 0 : 12);
     }

@@ -12,7 +12,8 @@ internal sealed class StatusReader
     private const int Highest = 12;
 
     private static readonly HashSet<string> Plans = Words("plan intend expect prepare agree decide promise vow pledge hope want aim schedule set offer seek propose wish mean ready due poised likely about undertake swear determine resolve");
-    private static readonly HashSet<string> Demands = Words("urge ask order tell call demand request beg appeal require force allow let permit help instruct press invite encourage persuade advise warn forbid ban prevent stop refuse decline fail avoid resist escape consider risk fear oppose reject prohibit");
+    private static readonly HashSet<string> Demands = Words("urge ask order tell call demand request beg appeal require instruct press invite encourage persuade advise consider propose recommend suggest want debate discuss seek plead");
+    private static readonly HashSet<string> Hindrances = Words("force allow let permit help warn forbid ban prevent stop refuse decline fail avoid resist escape risk fear oppose reject prohibit");
     private static readonly HashSet<string> Threats = Words("threaten");
     private static readonly HashSet<string> Reported = Words("report say believe think allege understand rumour suspect presume assume");
     private static readonly HashSet<string> Motions = Words("come go travel fly return arrive telephone phone write meet gather march visit call appear hold turn");
@@ -86,7 +87,8 @@ internal sealed class StatusReader
         var clause = reading.Clauses.Read(verb, VerbForm.Past);
         if (clause.Negated && tree.RelationOf(noun) != Relation.Obl) return null;
         if (tree.RelationOf(noun) == Relation.Obl) return clause.Modal.Length == 0 ? EventStatus.Asserted : EventStatus.Hypothetical;
-        if (IsOne(verb, Demands) && tree.RelationOf(noun) == Relation.Obj) return null;
+        if (IsOne(verb, Hindrances) && tree.RelationOf(noun) == Relation.Obj) return null;
+        if (IsOne(verb, Demands) && tree.RelationOf(noun) == Relation.Obj) return EventStatus.Hypothetical;
         if (IsOne(verb, Threats) && tree.RelationOf(noun) == Relation.Obj) return EventStatus.Hypothetical;
         if (clause.Infinitive && tree.RelationOf(noun) == Relation.Obj && tree.Head(verb) is >= 0 and var above && IsOne(above, Threats)) return EventStatus.Hypothetical;
         return clause.Modal switch { "will" => EventStatus.Planned, "" => IsOne(verb, Plans) && tree.RelationOf(noun) == Relation.Obj ? EventStatus.Planned : EventStatus.Asserted, _ => EventStatus.Hypothetical };
@@ -108,13 +110,14 @@ internal sealed class StatusReader
 
             if (Outlook(token, head, trigger) is { } outlook) return outlook;
             var toInfinitive = relation is Relation.Xcomp or Relation.Acl or Relation.Advcl or Relation.Ccomp && token == trigger.Token && trigger.Clause is { Infinitive: true };
-            if (toInfinitive && IsOne(head, Demands) && relation != Relation.Advcl) return null;
+            if (toInfinitive && IsOne(head, Hindrances) && relation != Relation.Advcl) return null;
+            if (toInfinitive && IsOne(head, Demands) && relation != Relation.Advcl) return EventStatus.Hypothetical;
             if (toInfinitive && IsOne(head, Plans) && relation != Relation.Advcl) return trigger.Clause is { Perfect: true } ? EventStatus.Claimed : EventStatus.Planned;
             if (toInfinitive && relation is Relation.Acl) return NounKinds.IsTime(text[head]) ? status : null;
             if (toInfinitive && text[head] is "is" or "are" or "was" or "were") return EventStatus.Planned;
             if (toInfinitive && relation == Relation.Advcl) return IsOne(head, Motions) ? status : null;
             if (relation is Relation.Advcl && text[head] is "accused" or "accusing" or "accuses" or "suspected") return EventStatus.Claimed;
-            if (relation is Relation.Xcomp && IsOne(head, Demands)) return null;
+            if (relation is Relation.Xcomp && IsOne(head, Hindrances)) return null;
         }
 
         return status;
@@ -197,7 +200,16 @@ internal sealed class StatusReader
         return false;
     }
 
-    private ClaimCue? Cue(int token) => reading.Clauses.IsVerbal(token) && ClaimCue.All.Find(text[token]) is [var (cue, _), ..] ? cue : null;
+    private ClaimCue? Cue(int token)
+    {
+        if (!reading.Clauses.IsVerbal(token)) return null;
+        foreach (var (cue, _) in ClaimCue.All.Find(text[token]))
+        {
+            if (cue.Need != CueNeed.Object) return cue;
+        }
+
+        return null;
+    }
 
     private bool IsOne(int token, HashSet<string> words) => words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[token]);
 

@@ -37,7 +37,7 @@ internal sealed class ClauseReader(SyntaxTree tree)
                 case Relation.NsubjPass or Relation.CsubjPass: (subject, passive) = (child, true); break;
                 case Relation.Obj: if (patient < 0) patient = child; break;
                 case Relation.Iobj: recipient = child; break;
-                case Relation.OblAgent: agent = child; break;
+                case Relation.OblAgent: if (!NounKinds.IsMeans(tree.Text[child])) agent = child; break;
                 case Relation.AuxPass: passive = true; Auxiliary(child, ref modal, ref perfect); break;
                 case Relation.Aux or Relation.Cop: Auxiliary(child, ref modal, ref perfect); break;
                 case Relation.Mark: if (tree.Text[child] is "to") infinitive = true; break;
@@ -163,7 +163,7 @@ internal sealed class ClauseReader(SyntaxTree tree)
         foreach (var child in tree.Children(verb))
         {
             if (child > verb && tree.RelationOf(child) is Relation.Obl or Relation.OblAgent && tree.Child(child, Relation.Case) is >= 0 and var preposition
-                && tree.Text[preposition] is "by" && tree.Tag(child) is not PartOfSpeech.Num)
+                && tree.Text[preposition] is "by" && tree.Tag(child) is not PartOfSpeech.Num && !NounKinds.IsMeans(tree.Text[child]))
                 return child;
         }
 

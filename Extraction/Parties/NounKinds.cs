@@ -34,6 +34,11 @@ internal static class NounKinds
     /// <summary>Whether a noun measures time.</summary>
     public static bool IsTime(ReadOnlySpan<char> noun) => noun is "hour" or "hours" or "minutes" or "day" or "days" or "week" or "weeks" or "month" or "months" or "year" or "years" or "time" or "decade" or "decades";
 
+    /// <summary>Whether a noun after "by" says how or when, not who: "said by telephone".</summary>
+    public static bool IsMeans(ReadOnlySpan<char> noun) => noun is "telephone" or "phone" or "email" or "e-mail" or "mail" or "text" or "telegram" or "radio" or "letter" or "fax" or "satellite" or "message" or "hand"
+        or "law" or "night" or "day" or "then" or "now" or "road" or "rail" or "air" or "sea" or "train" or "car" or "boat" or "truck" or "plane" or "helicopter" or "bus" or "dawn" or "dusk" or "noon" or "midnight" or "morning" or "evening"
+        or "force" or "mistake" or "accident" or "name" or "chance" or "far" or "video" or "videolink" or "post" or "courier";
+
     // Callings are an open class: locksmith, novelist, librarian, fireman.
     private static bool IsCalling(ReadOnlySpan<char> noun) => noun.Length > 5
         && (noun.EndsWith("ist") || noun.EndsWith("ists") || noun.EndsWith("man") || noun.EndsWith("men") || noun.EndsWith("woman") || noun.EndsWith("women")

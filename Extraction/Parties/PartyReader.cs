@@ -13,6 +13,7 @@ internal sealed class PartyReader(SyntaxTree tree, EntityIndex entities, Anteced
     public Party? Read(int token, bool list = true)
     {
         if (token < 0) return null;
+        if (Described(token) is >= 0 and var described) return Read(described, list);
         if (tree.Tag(token) == PartOfSpeech.Pron && Pronouns.Of(tree.Text[token]) is var kind and not PronounKind.None)
             return antecedents.Resolve(token, kind) is >= 0 and var before ? ReadPhrase(before, list) : new Party(tree.Text[token].ToString(), null);
         return ReadPhrase(token, list);
@@ -25,6 +26,7 @@ internal sealed class PartyReader(SyntaxTree tree, EntityIndex entities, Anteced
         if (entities[head] is { } named) return named;
         var appositive = tree.Child(head, Relation.Appos, Relation.Flat, Relation.Compound);
         if (appositive > head && entities[appositive] is { Type: EntityType.Person or EntityType.Org or EntityType.Group } renamed) return renamed;
+        if (Appositions.NameOf(tree, entities, head) is { } apposed) return apposed;
         if ((NounKinds.Of(tree.Text[head]) & (NounKind.Armed | NounKind.State)) == 0) return null;
         foreach (var child in tree.Children(head))
         {
@@ -33,6 +35,16 @@ internal sealed class PartyReader(SyntaxTree tree, EntityIndex entities, Anteced
         }
 
         return null;
+    }
+
+    /// <summary>What a relative pronoun stands for: the noun that it follows.</summary>
+    private int Described(int token)
+    {
+        if (tree.Tag(token) != PartOfSpeech.Pron || tree.Text[token] is not ("who" or "which" or "whom") || token == 0) return -1;
+        var before = token - 1;
+        if (tree.Tag(before) is PartOfSpeech.Punct or PartOfSpeech.Adp && before > 0) before--;
+        if (tree.Tag(before) == PartOfSpeech.Punct && before > 0) before--;
+        return tree.Tag(before) is PartOfSpeech.Noun or PartOfSpeech.Propn ? before : -1;
     }
 
     private Party ReadPhrase(int head, bool list)

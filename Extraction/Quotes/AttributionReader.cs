@@ -146,7 +146,7 @@ internal sealed class AttributionReader(ArticleReading reading, bool[] quoted)
             var subject = tree.Child(verb, Relation.Nsubj, Relation.NsubjPass);
             if (subject >= start && subject < end && !quoted[subject] && Relative(subject, verb) is var named && !quoted[named]) return Renamed(named, end);
             if (tree.RelationOf(verb) is Relation.Acl or Relation.AclRelcl) return tree.Head(verb) >= start && !quoted[tree.Head(verb)] ? Renamed(tree.Head(verb), end) : -1;
-            if (tree.RelationOf(verb) is not (Relation.Conj or Relation.Advcl or Relation.Xcomp or Relation.Ccomp)) return -1;
+            if (tree.RelationOf(verb) is not (Relation.Conj or Relation.Advcl or Relation.Xcomp or Relation.Ccomp or Relation.Parataxis)) return -1;
             verb = tree.Head(verb);
             if (verb < start || verb >= end || quoted[verb]) return -1;
         }

@@ -41,6 +41,7 @@ public static class SyntaxAnalyzer
         words.Reset(count);
         for (var i = 1; i <= count; i++) words.Set(i, tree.Text[first + i - 1], model.Lexicon);
         PosTagger.Tag(model, words);
+        TagRepairs.Apply(model, tree.Text, first, words);
         DependencyParser.Parse(model, words, state);
         for (var i = 1; i <= count; i++)
         {

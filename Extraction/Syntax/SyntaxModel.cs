@@ -11,6 +11,7 @@ internal sealed class SyntaxModel
     private static readonly Lazy<SyntaxModel> Shipped = new(ReadResource);
 
     private readonly PartOfSpeech[] parts;
+    private readonly VerbTag[] forms;
 
     private SyntaxModel(Stream stream)
     {
@@ -24,6 +25,7 @@ internal sealed class SyntaxModel
         Parser = new SlotNetwork(reader, ParserSlots.Tables, pretrained);
         parts = new PartOfSpeech[reader.ReadInt32()];
         for (var i = 0; i < parts.Length; i++) parts[i] = (PartOfSpeech)reader.ReadByte();
+        forms = Array.ConvertAll(reader.ReadBytes(parts.Length), value => (VerbTag)value);
         Actions = ParserActions.Read(reader);
     }
 
@@ -41,6 +43,20 @@ internal sealed class SyntaxModel
 
     /// <summary>The part of speech of a tag, which may be finer: a past tense and a participle are both verbs.</summary>
     public PartOfSpeech PartOf(int tag) => parts[tag - WordFeatures.FirstTag];
+
+    /// <summary>The form of the verb that a tag says.</summary>
+    public VerbTag FormOf(int tag) => parts[tag - WordFeatures.FirstTag] == PartOfSpeech.Verb ? forms[tag - WordFeatures.FirstTag] : VerbTag.None;
+
+    /// <summary>The tag of verbs in a form.</summary>
+    public int TagOf(VerbTag form)
+    {
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (parts[i] == PartOfSpeech.Verb && forms[i] == form) return WordFeatures.FirstTag + i;
+        }
+
+        throw new InvalidDataException($"The syntax model has no tag for verbs in the form {form}.");
+    }
 
     /// <summary>Reads a model from a stream, which is closed.</summary>
     public static SyntaxModel Read(Stream stream) => new(stream);

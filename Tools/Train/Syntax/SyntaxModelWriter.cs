@@ -15,6 +15,7 @@ internal static class SyntaxModelWriter
         WriteRows(writer, vocabulary.Pretrained, width);
         foreach (var network in (ReadOnlySpan<TrainedNetwork>)[tagger, parser]) WriteNetwork(writer, network);
         WriteBytes(writer, tags.Parts.Select(part => (byte)part));
+        writer.Write([.. tags.Forms.Select(form => (byte)form)]);
         WriteBytes(writer, actions.Relations(Step.Left).Select(relation => (byte)relation));
         WriteBytes(writer, actions.Relations(Step.Right).Select(relation => (byte)relation));
     }

@@ -1,0 +1,94 @@
+using Dateline.Extraction.Documents;
+using Dateline.Extraction.Parties;
+using Dateline.Extraction.Syntax;
+using Dateline.Extraction.Text;
+
+namespace Dateline.Extraction.Claims;
+
+/// <summary>Finds on whose word a statement stands.</summary>
+internal sealed class ClaimSources(ArticleReading reading)
+{
+    private readonly SyntaxTree tree = reading.Tree;
+    private readonly TokenizedText text = reading.Text;
+
+    /// <summary>The head of the source: the subject, or the noun next to the verb where the parser has none.</summary>
+    public int Find(Clause clause, Sentence sentence)
+    {
+        var verb = clause.Verb;
+        if (clause.Passive) return clause.Agent;
+        if (clause.Agent >= 0 && CanSpeak(clause.Agent)) return clause.Agent;
+        var after = verb + 1 < sentence.EndToken && CanSpeak(verb + 1) || IsNextToQuote(verb, sentence) ? NounAfter(verb + 1, Math.Min(sentence.EndToken, verb + 10)) : -1;
+        if (after >= 0) return after;
+        return tree.RelationOf(verb) is Relation.Conj or Relation.Xcomp or Relation.Advcl ? -1 : NounBefore(verb, sentence.FirstToken);
+    }
+
+    /// <summary>The head of the noun phrase that begins at a token.</summary>
+    public int NounAfter(int token, int end)
+    {
+        var head = -1;
+        for (; token < end; token++)
+        {
+            var tag = tree.Tag(token);
+            if (tag == PartOfSpeech.Pron && head < 0) return tree.RelationOf(token) == Relation.NmodPoss && tree.Head(token) < end ? tree.Head(token) : token;
+            if (tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
+            {
+                if (reading.Entities[token] is { Type: EntityType.Person }) return token;
+                head = token;
+            }
+            else if (tag is PartOfSpeech.Part && head >= 0)
+            {
+                continue;
+            }
+            else if (head >= 0 || tag is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Adv))
+            {
+                break;
+            }
+        }
+
+        return head;
+    }
+
+    /// <summary>Who counted, when the token is the count: "by the commission's count", "by one driver's reckoning"; -1 otherwise.</summary>
+    public int Count(int token, Sentence sentence)
+    {
+        if (token <= sentence.FirstToken + 2 || text[token] is not ("count" or "estimate" or "estimates" or "reckoning" or "tally" or "account" or "calculation" or "calculations")) return -1;
+        if (tree.Child(token, Relation.Case) is not (>= 0 and var by) || !text[by].Equals("by", StringComparison.OrdinalIgnoreCase)) return -1;
+        return tree.Child(token, Relation.NmodPoss) is >= 0 and var owner && owner < token ? owner : -1;
+    }
+
+    /// <summary>Who could not confirm it, when the wording has a subject of its own.</summary>
+    public Party? Doubter(int token, Sentence sentence)
+    {
+        for (var i = token; i < Math.Min(token + 4, sentence.EndToken); i++)
+        {
+            if (text[i] is not ("verify" or "confirm" or "corroborate")) continue;
+            var clause = reading.Clauses.Read(i, VerbForm.Base);
+            return clause.Passive || clause.Agent < 0 ? null : reading.Parties.Read(clause.Agent);
+        }
+
+        return null;
+    }
+
+    private bool IsNextToQuote(int verb, Sentence sentence) => verb > sentence.FirstToken + 1 && tree.Tag(verb - 1) == PartOfSpeech.Punct
+        && (reading.Quoted[verb - 2] || text[verb - 1] is "," or "”" or "\"" or "’");
+
+    private bool CanSpeak(int token)
+    {
+        if (reading.Quoted[token] && reading.Entities[token] is null) return false;
+        if (reading.Entities[token] is not null) return true;
+        if (tree.Tag(token) == PartOfSpeech.Pron) return Pronouns.Of(text[token]) != PronounKind.None || text[token] is "who" or "one" or "One" or "some" or "Some" or "others" or "Others" or "many" or "both" or "Both" or "all" or "All" or "none" or "nobody" or "Nobody";
+        return tree.Tag(token) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num or PartOfSpeech.Adj;
+    }
+
+    private int NounBefore(int verb, int first)
+    {
+        for (var token = verb - 1; token >= Math.Max(first, verb - 6); token--)
+        {
+            if (tree.Tag(token) is PartOfSpeech.Noun or PartOfSpeech.Propn || Pronouns.Of(text[token]) != PronounKind.None)
+                return tree.RelationOf(token) == Relation.NmodPoss || tree.Child(token, Relation.Case) >= 0 && text[tree.Child(token, Relation.Case)] is not ("'s" or "’s") ? -1 : token;
+            if (tree.Tag(token) is PartOfSpeech.Verb or PartOfSpeech.Punct) return -1;
+        }
+
+        return -1;
+    }
+}
