@@ -35,6 +35,9 @@ internal sealed record EventRule
     /// <summary>Counts only as a passive.</summary>
     public bool PassiveOnly { get; init; }
 
+    /// <summary>Counts only as an active verb: its passive is said of much else.</summary>
+    public bool ActiveOnly { get; init; }
+
     /// <summary>How closely it looks: the closest rule that fits a word wins.</summary>
     public int Closeness => Needs.Sum(need => need.Place switch { _ when need.Unwanted => 0, NeedPlace.Particle or NeedPlace.Before => 6, NeedPlace.Object => 4, _ => 3 }) + (Mode is null ? 0 : 1) + (Political ? -1 : 0);
 
@@ -60,6 +63,7 @@ internal sealed record EventRule
             Needs = [.. words[1..].Where(word => word.Contains(':', StringComparison.Ordinal) || word[0] == '+').Select(EventNeed.Parse)],
             Political = words.Contains("!"),
             PassiveOnly = words.Contains("^"),
+            ActiveOnly = words.Contains("~"),
             Actor = actor,
             Target = target,
             Example = row[4],

@@ -10,9 +10,12 @@ internal static class Headlines
     /// <summary>Whether a word that may be a noun is the headline's verb: "Jets pound Grozny", "Court jails editor".</summary>
     public static bool IsVerb(SyntaxTree tree, VerbForm form, int token, Sentence sentence)
     {
-        if (token <= sentence.FirstToken || token + 1 >= sentence.EndToken || (form & (VerbForm.Present | VerbForm.Base)) == 0) return false;
+        if (token <= sentence.FirstToken) return false;
+        if ((form & VerbForm.Participle) != 0 && (form & VerbForm.Base) == 0 && tree.Tag(token) is not PartOfSpeech.Noun && tree.Tag(token - 1) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num
+            && (token + 1 >= sentence.EndToken || tree.Tag(token + 1) is PartOfSpeech.Adp or PartOfSpeech.Sconj or PartOfSpeech.Punct or PartOfSpeech.Adv)) return true;
+        if (token + 1 >= sentence.EndToken || (form & (VerbForm.Present | VerbForm.Base)) == 0) return false;
         if (tree.Tag(token - 1) is not (PartOfSpeech.Noun or PartOfSpeech.Propn) && !(token == sentence.FirstToken + 1 && tree.Tag(token - 1) == PartOfSpeech.Adj)) return false;
-        if (tree.Tag(token + 1) is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Det or PartOfSpeech.Adv)) return false;
+        if (tree.Tag(token + 1) is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Det or PartOfSpeech.Adv) && tree.Text[token + 1] is not "at") return false;
         return (form & VerbForm.Base) == 0 || tree.Tag(token) == PartOfSpeech.Verb || IsPlural(tree.Text[token - 1]);
     }
 

@@ -46,7 +46,7 @@ internal sealed class NounArguments(ArticleReading reading, Surroundings around,
     public int Governor(int noun, EventNeed need)
     {
         var verb = tree.Head(noun);
-        return verb >= 0 && tree.RelationOf(noun) is Relation.Obj or Relation.Nsubj or Relation.NsubjPass && need.Words.Contains(text[verb].ToString().ToLowerInvariant()) ? verb : -1;
+        return verb >= 0 && tree.RelationOf(noun) is Relation.Obj or Relation.Nsubj or Relation.NsubjPass && (need.Words.Count == 0 || need.Words.Contains(text[verb].ToString().ToLowerInvariant())) ? verb : -1;
     }
 
     /// <summary>
@@ -124,9 +124,9 @@ internal sealed class NounArguments(ArticleReading reading, Surroundings around,
     {
         if (tree.Child(noun, Relation.Nsubj, Relation.NsubjOuter) is >= 0 and var own) return own;
         var verb = tree.Head(noun);
-        if (verb < 0) return -1;
-        return reading.Clauses.IsVerbal(verb) ? reading.Clauses.Read(verb, VerbForm.Past) is { Passive: true } clause ? clause.Patient : reading.Clauses.Read(verb, VerbForm.Past).Agent
-            : tree.RelationOf(noun) == Relation.Nmod ? verb : -1;
+        if (verb < 0 || !reading.Clauses.IsVerbal(verb)) return -1;
+        var clause = reading.Clauses.Read(verb, VerbForm.Past);
+        return clause.Passive ? clause.Patient : clause.Agent;
     }
 
     private int Possessor(int noun) => tree.Child(noun, Relation.NmodPoss) is >= 0 and var owner && owner < noun ? owner : -1;

@@ -33,6 +33,7 @@ internal sealed class NounPatterns(ArticleReading reading, Surroundings around)
 
         var (actor, target) = nouns.Read(rule, token);
         var trigger = new Trigger(rule, token, first, token + 1, actor, target == actor ? -1 : target, null);
+        if (Array.IndexOf(rule.Target, "subj") >= 0 && (tree.Child(token, Relation.Nsubj) < 0 || trigger.Target < 0)) return null;
         return nouns.IsParticular(rule, trigger) ? trigger : null;
     }
 

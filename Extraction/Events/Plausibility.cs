@@ -27,6 +27,7 @@ internal sealed class Plausibility(ArticleReading reading, Surroundings around)
 
         if (genre == Genre.Sport && (trigger.Rule.Type == EventType.Retreat || trigger.Rule.Mode == "beat" || trigger.Rule.Lemma == "fine")) return false;
         if (trigger.Rule.Type != EventType.Assault) return true;
+        if (genre is Genre.Science or Genre.Culture or Genre.Sport && trigger.Rule.Lemma is "kill" or "wound" or "injure" or "hurt" && (actor & (NounKind.Person | NounKind.Armed)) == 0) return false;
         if ((actor & NounKind.Abstract) != 0 || (target & NounKind.Abstract) != 0 && (target & (NounKind.Person | NounKind.Place)) == 0) return false;
         if (genre is Genre.Sport or Genre.Business && (target & (NounKind.Person | NounKind.Place)) == 0) return false;
         if (trigger.Rule.Mode is not null || trigger.Rule.IsNoun || (actor & (NounKind.Person | NounKind.Armed | NounKind.State)) != 0) return true;

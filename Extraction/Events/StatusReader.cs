@@ -14,6 +14,7 @@ internal sealed class StatusReader
     private static readonly HashSet<string> Plans = Words("plan intend expect prepare agree decide promise vow pledge hope want aim schedule set offer seek propose wish mean ready due poised likely about undertake swear determine resolve");
     private static readonly HashSet<string> Demands = Words("urge ask order tell call demand request beg appeal require instruct press invite encourage persuade advise consider propose recommend suggest want debate discuss seek plead");
     private static readonly HashSet<string> Hindrances = Words("force allow let permit help warn forbid ban prevent stop refuse decline fail avoid resist escape risk fear oppose reject prohibit");
+    private static readonly HashSet<string> Mandates = Words("demand urge propose recommend request");
     private static readonly HashSet<string> Threats = Words("threaten");
     private static readonly HashSet<string> Reported = Words("report say believe think allege understand rumour suspect presume assume");
     private static readonly HashSet<string> Motions = Words("come go travel fly return arrive telephone phone write meet gather march visit call appear hold turn");
@@ -43,6 +44,8 @@ internal sealed class StatusReader
             if (Supposed(token)) return EventStatus.Hypothetical;
             if (head < sentence.FirstToken) break;
             status = Above(token, head, trigger, status);
+            // What is said on somebody's word stands on it, whatever the speaker is said to do besides.
+            if (tree.RelationOf(token) == Relation.Ccomp && Cue(head) is not null) break;
             token = head;
         }
 
@@ -64,7 +67,7 @@ internal sealed class StatusReader
         {
             "will" => EventStatus.Planned,
             "would" => UnderSpeech(clause.Verb) ? EventStatus.Planned : EventStatus.Hypothetical,
-            "" => EventStatus.Asserted,
+            "" => trigger.Rule is { Type: EventType.Aid, Lemma: "promise" } ? EventStatus.Planned : EventStatus.Asserted,
             _ => EventStatus.Hypothetical,
         };
     }
@@ -112,6 +115,7 @@ internal sealed class StatusReader
             var toInfinitive = relation is Relation.Xcomp or Relation.Acl or Relation.Advcl or Relation.Ccomp && token == trigger.Token && trigger.Clause is { Infinitive: true };
             if (toInfinitive && IsOne(head, Hindrances) && relation != Relation.Advcl) return null;
             if (toInfinitive && IsOne(head, Demands) && relation != Relation.Advcl) return EventStatus.Hypothetical;
+            if (relation == Relation.Ccomp && IsOne(head, Mandates)) return EventStatus.Hypothetical;
             if (toInfinitive && IsOne(head, Plans) && relation != Relation.Advcl) return trigger.Clause is { Perfect: true } ? EventStatus.Claimed : EventStatus.Planned;
             if (toInfinitive && relation is Relation.Acl) return NounKinds.IsTime(text[head]) ? status : null;
             if (toInfinitive && text[head] is "is" or "are" or "was" or "were") return EventStatus.Planned;

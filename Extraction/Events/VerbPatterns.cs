@@ -13,7 +13,7 @@ internal sealed class VerbPatterns(ArticleReading reading, Surroundings around, 
     /// <summary>The rule's event; null when the rule does not fit.</summary>
     public Trigger? Match(EventRule rule, VerbForm form, int token, Sentence sentence)
     {
-        if (Read(rule, form, token, sentence) is not { } clause || (rule.PassiveOnly && !clause.Passive)) return null;
+        if (Read(rule, form, token, sentence) is not { } clause || (rule.PassiveOnly && !clause.Passive) || (rule.ActiveOnly && clause.Passive && clause.Agent < 0)) return null;
         foreach (var need in rule.Needs)
         {
             // "called off the talks": the parser may take the particle for a preposition.
@@ -31,6 +31,7 @@ internal sealed class VerbPatterns(ArticleReading reading, Surroundings around, 
 
         var actor = Nominal(Argument(rule.Actor, clause, sentence));
         var target = Nominal(Argument(rule.Target, clause, sentence));
+        if (target < 0) target = Nominal(Beneficiary(rule, clause));
         return new Trigger(rule, token, token, end, plausibility.Doer(rule, actor), target == actor ? -1 : target, clause);
     }
 
@@ -46,7 +47,25 @@ internal sealed class VerbPatterns(ArticleReading reading, Surroundings around, 
             if (Array.IndexOf(rule.Target, "o") == 0 && Headlines.IsPassive(tree, form, clause, sentence)) clause = clause with { Passive = true, Patient = clause.Agent, Agent = -1 };
         }
 
+        if (clause is { Passive: false, Patient: < 0 } && Array.Exists(rule.Needs, need => need is { Place: NeedPlace.Object, Unwanted: false })) clause = clause with { Patient = Next(token + 1, sentence) };
         return clause.Agent == clause.Patient ? clause with { Agent = -1 } : clause;
+    }
+
+    /// <summary>The head of the noun phrase right after a verb to which the parser gave no object; words that tell a time are passed over.</summary>
+    private int Next(int token, Sentence sentence)
+    {
+        if (token < sentence.EndToken && tree.Tag(token) is PartOfSpeech.Adp or PartOfSpeech.Adv) token++;
+        var head = -1;
+        for (; token < sentence.EndToken && !reading.Quoted[token]; token++)
+        {
+            if (tree.Tag(token) == PartOfSpeech.Pron && head < 0 && Pronouns.Of(text[token]) != PronounKind.None && tree.RelationOf(token) != Relation.NmodPoss) return token;
+            if (reading.IsDate(token) || NounKinds.IsTime(text[token]) || text[token] is "last" or "next" or "this") break;
+            if (tree.Tag(token) is PartOfSpeech.Noun or PartOfSpeech.Propn) head = token;
+            else if (tree.Tag(token) is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Pron) || (head >= 0 && tree.Tag(token) is PartOfSpeech.Det or PartOfSpeech.Pron)) break;
+        }
+
+        // "a consular official last year": the last adjective before the time was the noun.
+        return head < 0 && token > 0 && tree.Tag(token - 1) == PartOfSpeech.Adj && tree.Tag(token) != PartOfSpeech.Adp ? token - 1 : head;
     }
 
     /// <summary>"The storming of the barracks by the rebels", "their burning of the church": a verb in a noun's clothes.</summary>
@@ -56,6 +75,15 @@ internal sealed class VerbPatterns(ArticleReading reading, Surroundings around, 
         if (around.Following(token, "of", sentence.EndToken) is not (>= 0 and var patient)) return null;
         var agent = around.Preposition(token, "by") is >= 0 and var doer ? doer : around.Preposition(patient, "by") is >= 0 and var further ? further : tree.Child(token, Relation.NmodPoss);
         return new Clause { Verb = token, Agent = agent, Patient = patient, Recipient = -1, Passive = agent < 0, Negated = false, Modal = "", Infinitive = false, Perfect = false };
+    }
+
+    /// <summary>"The fund agreed to lend Moldova $588 million": whom the promised deed is for.</summary>
+    private int Beneficiary(EventRule rule, Clause clause)
+    {
+        if (!Array.Exists(rule.Needs, need => need.Place == NeedPlace.Infinitive) || ToInfinitive(clause.Verb) is not (>= 0 and var deed)) return -1;
+        var inner = reading.Clauses.Read(deed, VerbForm.Base);
+        if (inner.Recipient >= 0) return inner.Recipient;
+        return (around.KindOf(inner.Patient) & (NounKind.Person | NounKind.State | NounKind.Armed)) != 0 ? inner.Patient : -1;
     }
 
     private int Nominal(int token) => token >= 0 && !reading.IsDate(token) && tree.Tag(token) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Num or PartOfSpeech.Adj or PartOfSpeech.Det ? token : -1;
