@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using Azure.Core.Pipeline;
 using Dateline.Functions.Operations;
 using Dateline.Functions.Query;
+using Dateline.Functions.Query.Maps;
+using Dateline.Functions.Query.Timelines;
 using Dateline.Functions.Tests.Azurite;
 using Dateline.Functions.Tests.Storage;
 using Microsoft.AspNetCore.Http;
@@ -51,6 +53,11 @@ public sealed class StorageRequestTests(AzuriteFixture azurite)
             ("?entity=kunduz", request => facts.ListEvents(request, Token), 1, 1, 0),
             ("?min=10&kind=killed", request => facts.ListFigures(request, Token), 1, 1, 0),
             ("", request => facts.ListQuotes(request, Token), 1, 1, 0),
+            ($"?entity={country}", request => storage.New<Timeline>().GetTimeline(request, Token), 3, 1, 0),
+            ("?place=iso:AF&by=month", request => storage.New<Timeline>().GetTimeline(request, Token), 2, 1, 0),
+            ("?place=Kabul", request => storage.New<Timeline>().GetTimeline(request, Token), 1, 2 + 20, 0),
+            ("", request => storage.New<Map>().GetMap(request, Token), 3, 1, 1),
+            ("?bbox=60,30,75,40&from=2015-09-30", request => storage.New<Map>().GetMap(request, Token), 1, 16, 2),
             ("", request => storage.New<Drops>().ListDrops(request, Token), 3, 1, 0),
             ("", request => storage.New<Drops>().GetDrop(request, "a.txt", Token), 1, 2, 0),
             ("", request => storage.New<FailureList>().ListFailures(request, Token), 0, 1, 0),

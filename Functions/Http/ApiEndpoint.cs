@@ -7,6 +7,9 @@ namespace Dateline.Functions.Http;
 /// <param name="Parameters">All that it knows; anything else in a query string is a mistake.</param>
 public sealed record ApiEndpoint(string Function, IReadOnlyList<Parameter> Parameters)
 {
+    /// <summary>Parameters of which exactly one has to be given.</summary>
+    public IReadOnlyList<Parameter> OneOf { get; init; } = [];
+
     /// <summary>A list that is given page by page.</summary>
     public bool IsList => Parameters.Contains(ApiParameters.Cursor) && Parameters.Contains(ApiParameters.Limit);
 }

@@ -4,6 +4,8 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Dateline.Functions.Operations;
 using Dateline.Functions.Query;
+using Dateline.Functions.Query.Maps;
+using Dateline.Functions.Query.Timelines;
 
 namespace Dateline.Functions.Http;
 
@@ -17,6 +19,8 @@ namespace Dateline.Functions.Http;
 [JsonSerializable(typeof(Page<JsonObject>))]
 [JsonSerializable(typeof(Page<DropView>))]
 [JsonSerializable(typeof(Page<FailureView>))]
+[JsonSerializable(typeof(Page<TimelinePeriod>))]
+[JsonSerializable(typeof(Page<PlaceCount>))]
 [JsonSerializable(typeof(DropStory))]
 [JsonSerializable(typeof(FailureView))]
 [JsonSerializable(typeof(StatusView))]

@@ -7,6 +7,9 @@ namespace Dateline.Functions.Http;
 /// <summary>Every parameter there is. One name means one thing wherever it is taken.</summary>
 public static class ApiParameters
 {
+    /// <summary>The value of <see cref="By"/> that counts whole months.</summary>
+    public const string Months = "month";
+
     public static NumberParameter Limit { get; } = new("limit", "How many are answered at most.", 1, 1000, 50, cuts: true);
 
     public static CursorParameter Cursor { get; } = new("cursor", "Where to go on: next of an earlier page.");
@@ -46,6 +49,8 @@ public static class ApiParameters
     public static TextParameter Place { get; } = new("place", "Where: an entity's id, or a name; a country stands for all places in it.");
 
     public static BoxParameter Box { get; } = new("bbox", "A box that what is asked for lies in: west,south,east,north in degrees.");
+
+    public static WordParameter By { get; } = new("by", "What is counted together.", ["day", Months], "day");
 
     public static NumberParameter Wait { get; } = new("wait", "How many seconds to wait for the outcome.", 0, 60, 0, cuts: true);
 }

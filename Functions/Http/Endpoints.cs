@@ -1,6 +1,8 @@
 using Dateline.Functions.Http.Parameters;
 using Dateline.Functions.Operations;
 using Dateline.Functions.Query;
+using Dateline.Functions.Query.Maps;
+using Dateline.Functions.Query.Timelines;
 using static Dateline.Functions.Http.ApiParameters;
 
 namespace Dateline.Functions.Http;
@@ -30,6 +32,10 @@ public static class Endpoints
 
     public static ApiEndpoint ListQuotes { get; } = List(nameof(Facts.ListQuotes), From, To, Speaker, Source, Language);
 
+    public static ApiEndpoint GetTimeline { get; } = List(nameof(Timeline.GetTimeline), Entity, Place, From, To, By) with { OneOf = [Entity, Place] };
+
+    public static ApiEndpoint GetMap { get; } = List(nameof(Map.GetMap), From, To, Box);
+
     public static ApiEndpoint ListDrops { get; } = List(nameof(Drops.ListDrops), DropPrefix);
 
     public static ApiEndpoint GetDrop { get; } = List(nameof(Drops.GetDrop), Wait);
@@ -42,7 +48,7 @@ public static class Endpoints
 
     public static IReadOnlyList<ApiEndpoint> All { get; } =
     [
-        ListArticles, GetArticle, GetAnnotations, ExportArticles, ListEntities, GetEntity, ListEntityArticles, ListRelated, ListEvents, ListFigures, ListQuotes,
+        ListArticles, GetArticle, GetAnnotations, ExportArticles, ListEntities, GetEntity, ListEntityArticles, ListRelated, ListEvents, ListFigures, ListQuotes, GetTimeline, GetMap,
         ListDrops, GetDrop, PutDrop, ListFailures, GetStatus,
     ];
 

@@ -75,6 +75,7 @@ public sealed class Question
         }
 
         ReadCursor();
+        if (_endpoint.OneOf is [var first, ..] && _endpoint.OneOf.Count(Has) != 1) Fault(first, $"exactly one of {string.Join(", ", _endpoint.OneOf.Select(parameter => parameter.Name))} has to be given.");
         if (Day(ApiParameters.From) > Day(ApiParameters.To)) Fault(ApiParameters.From, "it lies after to.");
     }
 

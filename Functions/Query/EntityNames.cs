@@ -34,6 +34,8 @@ public sealed class EntityNames(StorageTables tables)
 
     public async Task<EntityRow?> FindAsync(string id, CancellationToken cancellation)
     {
+        // Every id has a namespace; other partitions of the table are no entity's.
+        if (!id.Contains(':', StringComparison.Ordinal)) return null;
         var found = await tables.Entities.GetEntityIfExistsAsync<EntityRow>(Key.Of(id), EntityRow.Row, cancellationToken: cancellation);
         return found.HasValue ? found.Value : null;
     }

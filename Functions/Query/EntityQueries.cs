@@ -72,7 +72,7 @@ public sealed class EntityQueries(StorageTables tables, EntityNames names)
             place is null ? null : double.Parse(place[0], CultureInfo.InvariantCulture),
             place is null ? null : double.Parse(place[1], CultureInfo.InvariantCulture),
             place is [_, _, { Length: > 0 } precision] ? precision : null,
-            Day(row.FirstSeen), Day(row.LastSeen), row.Articles);
+            Day(row.FirstSeen), Day(row.LastSeen), row.Articles, row.Events);
     }
 
     private static string Day(string basic) => $"{basic[..4]}-{basic[4..6]}-{basic[6..]}";

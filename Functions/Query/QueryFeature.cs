@@ -1,3 +1,5 @@
+using Dateline.Functions.Query.Maps;
+using Dateline.Functions.Query.Timelines;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dateline.Functions.Query;
@@ -12,6 +14,8 @@ public static class QueryFeature
         services.AddSingleton<ArticleExport>();
         services.AddSingleton<EntityQueries>();
         services.AddSingleton<FactQueries>();
+        services.AddSingleton<TimelineQueries>();
+        services.AddSingleton<MapQueries>();
         return services;
     }
 }

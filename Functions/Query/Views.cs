@@ -7,7 +7,7 @@ public sealed record ArticleSummary(
 /// <summary>An entity, as all articles together tell of it. Days are ISO 8601.</summary>
 public sealed record EntitySummaryView(
     string Id, string? Type, string Name, IReadOnlyList<string> Aliases, string? Country, double? Lat, double? Lon, string? Precision,
-    string FirstSeen, string LastSeen, int Articles);
+    string FirstSeen, string LastSeen, int Articles, int Events);
 
 /// <summary>An article in which an entity is named.</summary>
 public sealed record EntityArticle(string Id, string? Title, string? Published, string? Source, string? Role, int Mentions);

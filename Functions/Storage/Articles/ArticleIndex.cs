@@ -15,17 +15,15 @@ public sealed class ArticleIndex(StorageTables tables, EntityIndex entities, Fac
     {
         await tables.Days.UpsertEntityAsync(DayRow.Of(document), TableUpdateMode.Replace, cancellation);
         await Task.WhenAll(DayRow.Facets(document).Select(row => tables.ArticleFacets.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation)));
-        await EachAsync(document.Entities, (entity, token) => entities.PutAsync(document, entity, token), cancellation);
+        await EachAsync(MentionRow.All(document), entities.PutAsync, cancellation);
         await facts.PutAsync(document, cancellation);
     }
 
     /// <summary>Removes what an earlier document put there and the one that replaces it does not.</summary>
     public async Task RemoveAsync(Document document, Document? replacement, CancellationToken cancellation)
     {
-        var kept = replacement?.Entities.Select(entity => entity.Id).ToHashSet() ?? [];
-        await EachAsync(
-            document.Entities.Where(entity => !kept.Contains(entity.Id)),
-            (entity, token) => entities.RemoveAsync(document, entity, token), cancellation);
+        var kept = replacement is null ? [] : MentionRow.All(replacement).Select(mention => mention.PartitionKey).ToHashSet();
+        await EachAsync(MentionRow.All(document).Where(mention => !kept.Contains(mention.PartitionKey)), entities.RemoveAsync, cancellation);
         await facts.RemoveAsync(document, replacement, cancellation);
         var stay = replacement is null ? [] : DayRow.Facets(replacement).Select(row => row.PartitionKey).ToHashSet();
         await Task.WhenAll(DayRow.Facets(document).Where(row => !stay.Contains(row.PartitionKey))
@@ -33,9 +31,9 @@ public sealed class ArticleIndex(StorageTables tables, EntityIndex entities, Fac
         if (replacement is null) await tables.Days.DeleteEntityAsync(DayRow.PartitionOf(document.Id), document.Id, cancellationToken: cancellation);
     }
 
-    private static Task EachAsync(IEnumerable<Entity> entities, Func<Entity, CancellationToken, Task> change, CancellationToken cancellation) =>
+    private static Task EachAsync(IEnumerable<MentionRow> mentions, Func<MentionRow, CancellationToken, Task> change, CancellationToken cancellation) =>
         Parallel.ForEachAsync(
-            entities.DistinctBy(entity => entity.Id),
+            mentions,
             new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellation },
-            (entity, token) => new ValueTask(change(entity, token)));
+            (mention, token) => new ValueTask(change(mention, token)));
 }

@@ -20,22 +20,17 @@ public sealed class EntityRow : ITableEntity
 
     public int Articles { get; set; }
 
+    /// <summary>How many events are told to have happened there.</summary>
+    public int Events { get; set; }
+
     /// <summary>The first and last day it was in the news, as yyyyMMdd.</summary>
     public string FirstSeen { get; set; } = "";
 
     public string LastSeen { get; set; } = "";
 
-    public string? Names { get; set; }
+    /// <summary>In how many articles each name, alias, form, type, country and position was seen; a form is "type|folded name" and a row of the names table.</summary>
+    public string? Tallies { get; set; }
 
-    public string? Aliases { get; set; }
-
-    /// <summary>Tally of "type|folded name", of which each is a row of the names table.</summary>
-    public string? Forms { get; set; }
-
-    public string? Types { get; set; }
-
-    public string? Countries { get; set; }
-
-    /// <summary>Tally of "lat lon precision".</summary>
-    public string? Places { get; set; }
+    /// <summary>The same, when it is too long to be kept as text.</summary>
+    public byte[]? TalliesPacked { get; set; }
 }

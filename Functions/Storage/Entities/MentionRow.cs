@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.Serialization;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
@@ -25,6 +26,10 @@ public sealed class MentionRow : ITableEntity
     public DateTimeOffset? Timestamp { get; set; }
 
     public ETag ETag { get; set; }
+
+    /// <summary>The entity's id, while a document is at hand; the partition key may hold only its hash.</summary>
+    [IgnoreDataMember]
+    public string Id { get; set; } = "";
 
     public string Article { get; set; } = "";
 
@@ -55,6 +60,12 @@ public sealed class MentionRow : ITableEntity
 
     public string? Place { get; set; }
 
+    /// <summary>The area of the map that it lies in.</summary>
+    public string? OnMap { get; set; }
+
+    /// <summary>What the article adds to the entity's day, as JSON.</summary>
+    public string? Part { get; set; }
+
     public string? Role { get; set; }
 
     public int Mentions { get; set; }
@@ -72,41 +83,63 @@ public sealed class MentionRow : ITableEntity
         return TableClient.CreateQueryFilter($"PartitionKey eq {Key.Of(entityId)} and RowKey ge {first} and RowKey lt {last}");
     }
 
-    public static MentionRow From(Document document, Entity entity) => new()
-    {
-        PartitionKey = Key.Of(entity.Id),
-        RowKey = RowKeyOf(document.Id),
-        Article = document.Id,
-        Title = document.Title,
-        Published = document.Published?.ToString("O", CultureInfo.InvariantCulture),
-        Byline = document.Byline,
-        Source = document.Source,
-        SourceName = document.Source is { } source ? NameKey.Fold(source) : null,
-        Url = document.Url,
-        Language = document.Language,
-        Entities = document.Entities.Count,
-        Type = entity.Type.Word(),
-        Name = entity.Name.Length <= LongestForm ? entity.Name : entity.Name[..LongestForm],
-        Aliases = List([.. entity.Aliases.Where(alias => alias.Length <= LongestForm).Take(MostAliases)]),
-        Country = entity.Country,
-        Place = entity is { Lat: { } lat, Lon: { } lon } ? string.Create(CultureInfo.InvariantCulture, $"{lat} {lon} {entity.Precision?.ToString().ToLowerInvariant()}") : null,
-        Role = entity.Role,
-        Mentions = entity.Mentions.Count,
-        Others = List([.. document.Entities.Where(other => other.Id != entity.Id).OrderByDescending(other => other.Mentions.Count).Take(MostOthers).Select(other => other.Id)]),
-    };
+    /// <summary>The partition in which a country counts what is reported of all places in it; it is no entity's.</summary>
+    public static string Within(string country) => $"within|{country}";
 
-    public static List<string> ReadList(string? json) => json is null ? [] : JsonSerializer.Deserialize(json, TallyJson.Default.ListString)!;
+    /// <summary>An article's part in each of its entities, and in each country that it names a place of.</summary>
+    public static IEnumerable<MentionRow> All(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var read = DayPart.Reader(document);
+        var entities = document.Entities.DistinctBy(entity => entity.Id).ToList();
+        foreach (var entity in entities) yield return Of(document, entity, read(new HashSet<string> { entity.Id }));
+        foreach (var country in entities.Where(entity => IsPlace(entity) && entity.Country is not null).GroupBy(entity => entity.Country!))
+        {
+            yield return Of(document, Within(country.Key), read(country.Select(entity => entity.Id).ToHashSet()));
+        }
+    }
+
+    private static bool IsPlace(Entity entity) => entity.Type is EntityType.Gpe or EntityType.Loc or EntityType.Fac;
+
+    private static MentionRow Of(Document document, string id, DayPart part) =>
+        new() { Id = id, PartitionKey = Key.Of(id), RowKey = RowKeyOf(document.Id), Article = document.Id, Part = part.ToJson() };
+
+    private static MentionRow Of(Document document, Entity entity, DayPart part)
+    {
+        var row = Of(document, entity.Id, part);
+        row.Title = document.Title;
+        row.Published = document.Published?.ToString("O", CultureInfo.InvariantCulture);
+        row.Byline = document.Byline;
+        row.Source = document.Source;
+        row.SourceName = document.Source is { } source ? NameKey.Fold(source) : null;
+        row.Url = document.Url;
+        row.Language = document.Language;
+        row.Entities = document.Entities.Count;
+        row.Type = entity.Type.Word();
+        row.Name = entity.Name.Length <= LongestForm ? entity.Name : entity.Name[..LongestForm];
+        row.Aliases = List([.. entity.Aliases.Where(alias => alias.Length <= LongestForm).Take(MostAliases)]);
+        row.Country = entity.Country;
+        row.Place = entity is { Lat: { } lat, Lon: { } lon } ? string.Create(CultureInfo.InvariantCulture, $"{lat} {lon} {entity.Precision?.ToString().ToLowerInvariant()}") : null;
+        row.OnMap = IsPlace(entity) && row.Place is not null ? QuadKey.Of(entity.Lat!.Value, entity.Lon!.Value) : null;
+        row.Role = entity.Role;
+        row.Mentions = entity.Mentions.Count;
+        row.Others = List([.. document.Entities.Where(other => other.Id != entity.Id).OrderByDescending(other => other.Mentions.Count).Take(MostOthers).Select(other => other.Id)]);
+        return row;
+    }
 
     /// <summary>What the article lets the entity be found under.</summary>
     public IEnumerable<string> Forms() => ReadList(Aliases).Prepend(Name)
         .Select(NameKey.Fold)
         .Where(form => form.Length > 0)
         .Distinct()
-        .SelectMany(form => new[] { NameKey.Form(Type, form), NameKey.Form(NameKey.AnyType, form) });
+        .SelectMany(form => new[] { NameKey.Form(Type, form), NameKey.Form(NameKey.AnyType, form) })
+        .Concat(OnMap is { } area ? [NameKey.Form(NameKey.Map, area)] : Array.Empty<string>());
 
     public bool Says(MentionRow other) =>
-        (Article, Title, Published, Byline, Source, Url, Language, Entities, Type, Name, Aliases, Country, Place, Role, Mentions, Others)
-        == (other.Article, other.Title, other.Published, other.Byline, other.Source, other.Url, other.Language, other.Entities, other.Type, other.Name, other.Aliases, other.Country, other.Place, other.Role, other.Mentions, other.Others);
+        (Article, Title, Published, Byline, Source, Url, Language, Entities, Type, Name, Aliases, Country, Place, Role, Mentions, Others, Part)
+        == (other.Article, other.Title, other.Published, other.Byline, other.Source, other.Url, other.Language, other.Entities, other.Type, other.Name, other.Aliases, other.Country, other.Place, other.Role, other.Mentions, other.Others, other.Part);
+
+    public static IReadOnlyList<string> ReadList(string? json) => json is null ? [] : JsonSerializer.Deserialize(json, TallyJson.Default.ListString)!;
 
     private static string? List(IReadOnlyCollection<string> values) =>
         values.Count == 0 ? null : JsonSerializer.Serialize([.. values], TallyJson.Default.ListString);

@@ -10,6 +10,10 @@ namespace Dateline.Functions.Storage.Entities;
 public static class NameKey
 {
     public const string AnyType = "ANY";
+
+    /// <summary>Under which places are found by their position.</summary>
+    public const string Map = "MAP";
+
     private const int MaxLength = 120;
 
     /// <summary>A name without case, accents and marks, cut to a length that no prefix search exceeds.</summary>

@@ -11,7 +11,8 @@ public sealed class Tally
 {
     private readonly SortedDictionary<string, int> _counts;
 
-    private Tally(SortedDictionary<string, int> counts) => _counts = counts;
+    /// <summary>Counts in what it is given.</summary>
+    public Tally(SortedDictionary<string, int> counts) => _counts = counts;
 
     public IEnumerable<string> Values => _counts.Keys;
 
@@ -56,5 +57,7 @@ public sealed class Tally
 
 [JsonSerializable(typeof(Dictionary<string, int>))]
 [JsonSerializable(typeof(SortedDictionary<string, int>))]
+[JsonSerializable(typeof(Dictionary<string, SortedDictionary<string, int>>))]
+[JsonSerializable(typeof(SortedDictionary<string, SortedDictionary<string, int>>))]
 [JsonSerializable(typeof(List<string>))]
 internal sealed partial class TallyJson : JsonSerializerContext;

@@ -4,6 +4,9 @@ namespace Dateline.Functions.Storage.Facts;
 public sealed record GeoBox(double West, double South, double East, double North)
 {
     public bool CrossesDateLine => West > East;
+
+    public bool Contains(double latitude, double longitude) => latitude >= South && latitude <= North
+        && (CrossesDateLine ? longitude >= West || longitude <= East : longitude >= West && longitude <= East);
 }
 
 /// <summary>
