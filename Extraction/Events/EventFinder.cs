@@ -68,10 +68,14 @@ internal sealed class EventFinder
         if (best is { } trigger && (!reading.Quoted[token] || trigger.Rule.Type is EventType.Assault or EventType.Coerce or EventType.Retreat or EventType.Mobilize)) Add(trigger, sentence);
     }
 
+    /// <summary>Whether the verb that a noun hangs on has told the event already: "called a strike", "went on strike".</summary>
+    private bool IsTold(Trigger trigger) =>
+        trigger is { Clause: null, Rule.Type: not EventType.Assault } && tree.RelationOf(trigger.Token) is Relation.Obj or Relation.Obl && tree.Head(trigger.Token) is >= 0 and var verb && used[verb] && found.Exists(other => other.Type == trigger.Rule.Type && other.Start <= text.Tokens[verb].Start && text.Tokens[verb].End <= other.End);
+
     private void Add(Trigger trigger, Sentence sentence)
     {
         var refusal = StatusReader.IsRefusal(trigger);
-        if ((refusal ? EventStatus.Asserted : statuses.Read(trigger, sentence)) is not { } status) return;
+        if ((refusal ? EventStatus.Asserted : statuses.Read(trigger, sentence)) is not { } status || IsTold(trigger)) return;
         for (var token = trigger.First; token < trigger.End; token++) used[token] = true;
         // Two who meet, agree or fight are each other's targets.
         if (trigger is { Target: < 0, Actor: >= 0, Rule.Type: EventType.Consult or EventType.Agree or EventType.Cooperate } && tree.Child(trigger.Actor, Relation.Conj) is >= 0 and var other)

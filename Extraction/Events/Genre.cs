@@ -13,6 +13,7 @@ internal enum Genre : byte
     Culture,
     Science,
     Disaster,
+    Labour,
 }
 
 /// <summary>Tells the genre of an article by counting the words of <c>Resources/genres.tsv</c>.</summary>
@@ -20,14 +21,15 @@ internal static class Genres
 {
     // A sports report may mention the police and a business one a ministry: the other words must be well outnumbered to lose.
     private const double Lead = 1.0;
+    private const int Struggle = 4;
 
     private static readonly FrozenDictionary<string, Genre[]> Words = Read();
     private static readonly FrozenDictionary<string, Genre[]>.AlternateLookup<ReadOnlySpan<char>> ByLetters = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The genre with the most words; conflict and politics count together against the others.</summary>
-    public static Genre Of(TokenizedText text)
+    /// <summary>How often the words of each genre are met.</summary>
+    public static int[] Count(TokenizedText text)
     {
-        Span<int> counts = stackalloc int[(int)Genre.Disaster + 1];
+        var counts = new int[(int)Genre.Labour + 1];
         Span<char> lower = stackalloc char[24];
         for (var i = 0; i < text.Tokens.Length; i++)
         {
@@ -38,6 +40,12 @@ internal static class Genres
             foreach (var genre in genres) counts[(int)genre]++;
         }
 
+        return counts;
+    }
+
+    /// <summary>The genre with the most words; conflict and politics count together against the others.</summary>
+    public static Genre Of(int[] counts)
+    {
         var grave = Math.Max(counts[(int)Genre.Conflict], 1) + counts[(int)Genre.Politics];
         var (best, most) = (counts[(int)Genre.Conflict] >= counts[(int)Genre.Politics] / 2 ? Genre.Conflict : Genre.Politics, Lead * grave);
         for (var genre = Genre.Sport; genre <= Genre.Disaster; genre++)
@@ -46,7 +54,8 @@ internal static class Genres
             if (count >= 2 && count > most) (best, most) = (genre, count);
         }
 
-        return best;
+        // A dispute between a firm and its workers is politics.
+        return best == Genre.Business && counts[(int)Genre.Labour] >= Struggle ? Genre.Politics : best;
     }
 
     /// <summary>Whether an article is about attacks on computers.</summary>

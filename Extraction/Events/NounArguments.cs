@@ -60,6 +60,7 @@ internal sealed class NounArguments(ArticleReading reading, Surroundings around,
         {
             var word = text[determiner];
             if (word is "no" or "No" or "any" or "Any" or "every" or "Every" or "such" or "what" or "which") return false;
+            if (word is "the" or "The" && rule.Lemma is "abduction" or "kidnapping" or "shooting" or "massacre" or "assassination" or "bombing" or "raid" or "killing" or "stabbing" && text[noun] is not "the") return true;
             if (word is "the" or "The" or "this" or "This" or "that" or "That" or "these" or "These" or "those")
                 return trigger.Actor >= 0 || trigger.Target >= 0 || tree.Child(noun, Relation.AclRelcl) >= 0 || Own(noun, "in") || Own(noun, "at") || Own(noun, "near");
         }

@@ -8,30 +8,50 @@ namespace Dateline.Extraction.Events;
 /// <summary>Keeps sport, business, disasters and daily life apart from politics and violence.</summary>
 internal sealed class Plausibility(ArticleReading reading, Surroundings around)
 {
-    private readonly Genre genre = Genres.Of(reading.Text);
+    // So few words of fighting leave violent words to be taken figuratively.
+    private const int Peace = 2;
+
+    private readonly int[] counts = Genres.Count(reading.Text);
     private readonly bool cyber = Genres.IsCyber(reading.Text);
+
+    private Genre Kind => Genres.Of(counts);
+
+    private bool IsPeaceful => counts[(int)Genre.Conflict] <= Peace;
 
     /// <summary>Whether a pattern that fits can be meant.</summary>
     public bool Allows(Trigger trigger, Sentence sentence)
     {
         var actor = around.KindOf(trigger.Actor);
         var target = around.KindOf(trigger.Target);
-        if (genre is Genre.Sport or Genre.Culture or Genre.Science && trigger.Rule.Political) return false;
+        if (Kind is Genre.Sport or Genre.Culture or Genre.Science && trigger.Rule.Political) return false;
         if (trigger.Rule.Political)
         {
             const NounKind Public = NounKind.State | NounKind.Armed;
-            if (genre == Genre.Disaster && trigger.Rule.Type == EventType.Accuse) return false;
-            if (genre == Genre.Business && !(IsPublic(trigger.Actor) || IsPublic(trigger.Target))) return false;
+            if (Kind == Genre.Disaster && trigger.Rule.Type == EventType.Accuse) return false;
+            if (Kind == Genre.Business && !(IsPublic(trigger.Actor) || IsPublic(trigger.Target))) return false;
             if (((actor | target) & Public) == 0) return false;
         }
 
-        if (genre == Genre.Sport && (trigger.Rule.Type == EventType.Retreat || trigger.Rule.Mode == "beat" || trigger.Rule.Lemma == "fine")) return false;
+        if (Kind == Genre.Sport && (trigger.Rule.Type is not (EventType.Assault or EventType.Coerce or EventType.Accuse or EventType.Protest or EventType.Sanction) || trigger.Rule.Mode == "beat" || trigger.Rule.Lemma == "fine")) return false;
+        if (Kind == Genre.Business && trigger.Rule.Type is not (EventType.Assault or EventType.Coerce or EventType.Accuse or EventType.Protest) && !(IsPublic(trigger.Actor) || IsPublic(trigger.Target))) return false;
+        if (trigger.Clause is null && trigger is { Actor: < 0, Target: < 0, Rule.Type: EventType.Assault } && reading.Quoted[trigger.Token]) return false;
+        if (IsPeaceful && IsFigurative(trigger, actor, target)) return false;
         if (trigger.Rule.Type != EventType.Assault) return true;
-        if (genre is Genre.Science or Genre.Culture or Genre.Sport && trigger.Rule.Lemma is "kill" or "wound" or "injure" or "hurt" && (actor & (NounKind.Person | NounKind.Armed)) == 0) return false;
+        if (Kind is Genre.Science or Genre.Culture or Genre.Sport && trigger.Rule.Lemma is "kill" or "wound" or "injure" or "hurt" && (actor & (NounKind.Person | NounKind.Armed)) == 0) return false;
         if ((actor & NounKind.Abstract) != 0 || (target & NounKind.Abstract) != 0 && (target & (NounKind.Person | NounKind.Place)) == 0) return false;
-        if (genre is Genre.Sport or Genre.Business && (target & (NounKind.Person | NounKind.Place)) == 0) return false;
+        if (Kind is Genre.Sport or Genre.Business && (target & (NounKind.Person | NounKind.Place)) == 0) return false;
         if (trigger.Rule.Mode is not null || trigger.Rule.IsNoun || (actor & (NounKind.Person | NounKind.Armed | NounKind.State)) != 0) return true;
-        return genre != Genre.Disaster && !Genres.IsAccident(reading.Text, sentence);
+        return Kind != Genre.Disaster && !Genres.IsAccident(reading.Text, sentence);
+    }
+
+    /// <summary>In a text without fighting, violence between things, plants and ideas is a way of speaking.</summary>
+    private static bool IsFigurative(Trigger trigger, NounKind actor, NounKind target)
+    {
+        const NounKind Someone = NounKind.Person | NounKind.Armed | NounKind.State;
+        if (trigger.Rule.Lemma == "come") return (target & (NounKind.Person | NounKind.State)) != 0 && (target & (NounKind.Armed | NounKind.Place | NounKind.Thing)) == 0;
+        if ((trigger.Clause is not null && trigger.Rule.Lemma is "surrender" or "retreat" or "withdraw" && (actor & Someone) == 0)) return trigger.Actor >= 0;
+        if (trigger.Rule.Type is not (EventType.Assault or EventType.Coerce or EventType.Threaten) || trigger.Clause is null) return false;
+        return (actor & Someone) == 0 && (trigger.Target < 0 || target is NounKind.None or NounKind.Abstract) && trigger.Actor + trigger.Target > -2;
     }
 
     /// <summary>The type of an event: an attack on computers coerces, it does not wound.</summary>

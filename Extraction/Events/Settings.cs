@@ -14,16 +14,15 @@ internal sealed class Settings(ArticleReading reading)
     private readonly SyntaxTree tree = reading.Tree;
     private readonly TokenizedText text = reading.Text;
     private Party? last, first;
-    private int paragraph = -1;
 
-    /// <summary>The place and the date; what is done by hand is set where its paragraph was last set, or else where the report is.</summary>
+    /// <summary>The place and the date; what is done by hand is set where the last deed was that names its place, or else where the report is.</summary>
     public (Party? Place, string? Date) Read(Trigger trigger, Sentence sentence)
     {
         var place = Place(trigger, sentence);
         if (trigger.Rule.Type is EventType.Assault or EventType.Coerce or EventType.Protest or EventType.Mobilize or EventType.Retreat)
         {
-            if (place is not null) (last, paragraph) = (place, sentence.Paragraph);
-            place ??= paragraph == sentence.Paragraph && last is not null ? last : first ??= First();
+            last = place ?? last;
+            place ??= last ?? (first ??= First());
         }
 
         return (place, Date(trigger, sentence));
@@ -54,16 +53,25 @@ internal sealed class Settings(ArticleReading reading)
         if (isActor || !(locative || (isTarget && physical))) return 0;
         var fine = entity.Type == EntityType.Loc ? 0 : entity.Precision is Precision.Country or Precision.Region ? 1 : 5;
         var near = Under(token, trigger.Token) ? 40 : 0;
+        if (!isActor && IsWhere(token, trigger.Token)) return 100;
         return 20 + near + fine + Math.Max(0, 15 - (Math.Abs(token - trigger.Token) / 2)) - (locative ? 0 : 12);
     }
 
     private bool IsLocative(int token, Trigger trigger) => text[token] switch
     {
-        "of" => token > 0 && (NounKinds.Of(text[token - 1]) & NounKind.Place) != 0,
+        "of" => token > 0 && ((NounKinds.Of(text[token - 1]) & NounKind.Place) != 0 || text[token - 1] is "north" or "south" or "east" or "west" or "edge" or "outskirts" or "suburbs" or "streets" or "heart" or "gates" or "part" or "parts" or "miles" or "kilometres"),
         "from" => trigger.Rule.Type == EventType.Retreat,
         "to" => trigger.Rule.Type is EventType.Mobilize or EventType.Aid or EventType.Cooperate,
         var word => Locatives.Contains(word.ToString()),
     };
+
+    /// <summary>"A second camp, Ain al-Hilweh, where two were killed".</summary>
+    private bool IsWhere(int token, int trigger)
+    {
+        var where = reading.Entities.End(token);
+        if (where < text.Tokens.Length && text[where] is ",") where++;
+        return where < trigger && trigger - where < 20 && text[where] is "where" && (Under(trigger, tree.Head(where) < 0 ? trigger : tree.Head(where)));
+    }
 
     private bool IsPartOf(int token, int head)
     {

@@ -26,7 +26,7 @@ internal sealed class VerbPatterns(ArticleReading reading, Surroundings around, 
         {
             var at = Needed(need, clause, sentence);
             if (at >= 0 == need.Unwanted) return null;
-            if (at > token && at < token + 7 && need is { Unwanted: false, Place: NeedPlace.Particle or NeedPlace.Object, Kind: NounKind.None }) end = Math.Max(end, at + 1);
+            if (at > token && at < token + 7 && need is { Unwanted: false, Kind: NounKind.None } && (need.Place is NeedPlace.Particle or NeedPlace.Object || (need.Place == NeedPlace.Preposition && need.Inner.Count > 0))) end = Math.Max(end, at + 1);
         }
 
         var actor = Nominal(Argument(rule.Actor, clause, sentence));
@@ -47,24 +47,28 @@ internal sealed class VerbPatterns(ArticleReading reading, Surroundings around, 
             if (Array.IndexOf(rule.Target, "o") == 0 && Headlines.IsPassive(tree, form, clause, sentence)) clause = clause with { Passive = true, Patient = clause.Agent, Agent = -1 };
         }
 
-        if (clause is { Passive: false, Patient: < 0 } && Array.Exists(rule.Needs, need => need is { Place: NeedPlace.Object, Unwanted: false })) clause = clause with { Patient = Next(token + 1, sentence) };
+        if (clause is { Passive: false, Patient: < 0 } && (rule.Target[0] == "o" || Array.Exists(rule.Needs, need => need is { Place: NeedPlace.Object, Unwanted: false })))
+            clause = clause with { Patient = Next(token + 1, sentence, particle: Array.Exists(rule.Needs, need => need.Place == NeedPlace.Particle)) };
         return clause.Agent == clause.Patient ? clause with { Agent = -1 } : clause;
     }
 
     /// <summary>The head of the noun phrase right after a verb to which the parser gave no object; words that tell a time are passed over.</summary>
-    private int Next(int token, Sentence sentence)
+    private int Next(int token, Sentence sentence, bool particle)
     {
-        if (token < sentence.EndToken && tree.Tag(token) is PartOfSpeech.Adp or PartOfSpeech.Adv) token++;
-        var head = -1;
+        if (particle && token < sentence.EndToken && tree.Tag(token) is PartOfSpeech.Adp or PartOfSpeech.Adv) token++;
+        if (token + 1 < sentence.EndToken && (text[token + 1] is "least" or "most" or "than" || (text[token] is "up" && text[token + 1] is "to"))) token += 2;
+        var (head, number) = (-1, -1);
         for (; token < sentence.EndToken && !reading.Quoted[token]; token++)
         {
             if (tree.Tag(token) == PartOfSpeech.Pron && head < 0 && Pronouns.Of(text[token]) != PronounKind.None && tree.RelationOf(token) != Relation.NmodPoss) return token;
             if (reading.IsDate(token) || NounKinds.IsTime(text[token]) || text[token] is "last" or "next" or "this") break;
+            if (tree.Tag(token) == PartOfSpeech.Num) number = token;
             if (tree.Tag(token) is PartOfSpeech.Noun or PartOfSpeech.Propn) head = token;
             else if (tree.Tag(token) is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Pron) || (head >= 0 && tree.Tag(token) is PartOfSpeech.Det or PartOfSpeech.Pron)) break;
         }
 
         // "a consular official last year": the last adjective before the time was the noun.
+        if (head < 0 && number >= 0) return number;
         return head < 0 && token > 0 && tree.Tag(token - 1) == PartOfSpeech.Adj && tree.Tag(token) != PartOfSpeech.Adp ? token - 1 : head;
     }
 
@@ -86,7 +90,7 @@ internal sealed class VerbPatterns(ArticleReading reading, Surroundings around, 
         return (around.KindOf(inner.Patient) & (NounKind.Person | NounKind.State | NounKind.Armed)) != 0 ? inner.Patient : -1;
     }
 
-    private int Nominal(int token) => token >= 0 && !reading.IsDate(token) && tree.Tag(token) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Num or PartOfSpeech.Adj or PartOfSpeech.Det ? token : -1;
+    private int Nominal(int token) => token >= 0 && !reading.IsDate(token) && !NounKinds.IsMoney(text[token]) && tree.Tag(token) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Num or PartOfSpeech.Adj or PartOfSpeech.Det ? token : -1;
 
     private int Needed(EventNeed need, Clause clause, Sentence sentence)
     {

@@ -12,6 +12,9 @@ internal static class Genders
         .GroupBy(pair => pair.name).ToFrozenDictionary(group => group.Key, group => group.Aggregate(Gender.None, (all, pair) => all | pair.gender))
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>What a given name in lower case tells; none when it tells nothing.</summary>
+    public static Gender OfGiven(ReadOnlySpan<char> lower) => Given.TryGetValue(lower, out var gender) && gender != Gender.Person ? gender : Gender.None;
+
     public static Gender OfPronoun(ReadOnlySpan<char> word) => word switch
     {
         "he" or "him" or "his" => Gender.Man,

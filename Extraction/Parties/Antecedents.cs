@@ -1,4 +1,5 @@
 using Dateline.Extraction.Documents;
+using Dateline.Extraction.Facts;
 using Dateline.Extraction.Syntax;
 using Dateline.Extraction.Text;
 
@@ -22,8 +23,9 @@ internal sealed class Antecedents
         (this.tree, this.entities, this.quoted) = (tree, entities, quoted);
         for (var token = 0; token < quoted.Length; token++)
         {
-            if (entities[token] is { Type: EntityType.Person } person && entities.First(token) == token && Title(token) is var gender and not PronounKind.None)
-                genders.TryAdd(person.Id, gender);
+            if (entities[token] is not { Type: EntityType.Person } person || entities.First(token) != token) continue;
+            var gender = Title(token) is var title and not PronounKind.None ? title : entities.End(token) > token + 1 ? OfGiven(tree.Text[token]) : PronounKind.None;
+            if (gender != PronounKind.None) genders.TryAdd(person.Id, gender);
         }
     }
 
@@ -96,6 +98,14 @@ internal sealed class Antecedents
             PronounKind.Thing => (nouns & (NounKind.State | NounKind.Armed)) != 0 && !plural && (nouns & NounKind.Person) == 0 ? role : 0,
             _ => (nouns & (NounKind.Person | NounKind.Armed | NounKind.State)) != 0 && plural ? role : 0,
         };
+    }
+
+    private static PronounKind OfGiven(ReadOnlySpan<char> name)
+    {
+        Span<char> lower = stackalloc char[Math.Min(name.Length, 32)];
+        if (name.Length > lower.Length) return PronounKind.None;
+        name.ToLowerInvariant(lower);
+        return Genders.OfGiven(lower) switch { Gender.Man => PronounKind.Man, Gender.Woman => PronounKind.Woman, _ => PronounKind.None };
     }
 
     private PronounKind Title(int token)

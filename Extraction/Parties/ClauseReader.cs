@@ -56,7 +56,7 @@ internal sealed class ClauseReader(SyntaxTree tree)
         else if (!passive && patient < 0 && tree.RelationOf(verb) == Relation.AclRelcl && tree.Head(verb) < subject && !HasRelativePronoun(verb))
             patient = tree.Head(verb);
 
-        if (subject < 0 && !infinitive && (form & (VerbForm.Past | VerbForm.Present)) != 0 && (form & VerbForm.Gerund) == 0 && IsFinite(verb)) subject = Nearest(verb);
+        if (subject < 0 && !infinitive && (form & (VerbForm.Past | VerbForm.Present)) != 0 && (form & VerbForm.Gerund) == 0 && IsFinite(verb)) subject = NearbyNouns.Before(tree, verb);
         // "The farmer killed by the soldiers": a doer named with "by" makes it passive.
         if (!passive && !perfect && patient < 0 && subject >= 0 && subject < verb && (form & VerbForm.Participle) != 0 && (agent >= 0 || By(verb) >= 0)) passive = true;
         if (subject >= 0 && IsNegative(tree.Text[subject])) negated = true;
@@ -93,43 +93,11 @@ internal sealed class ClauseReader(SyntaxTree tree)
         if (relation is Relation.Acl or Relation.Amod && (form & VerbForm.Participle) != 0 && tree.Child(verb, Relation.Mark) < 0)
         {
             // With an object of its own it is a past tense that the parser took for a participle: "the aide accused the ministry".
-            return (form & VerbForm.Past) != 0 && patient > verb ? (false, Topmost(head)) : (true, head);
+            return (form & VerbForm.Past) != 0 && patient > verb ? (false, NearbyNouns.Above(tree, head)) : (true, head);
         }
 
         var bare = (form & VerbForm.Participle) != 0 && patient < 0 && tree.Child(verb, Relation.Aux, Relation.Cop) < 0;
         return (bare && relation == Relation.Advcl && By(verb) >= 0, -1);
-    }
-
-    /// <summary>The noun that an apposition or a prepositional phrase belongs to.</summary>
-    private int Topmost(int noun)
-    {
-        for (var steps = 0; steps < 4 && tree.Head(noun) >= 0 && tree.Head(noun) < noun && tree.RelationOf(noun) is Relation.Appos or Relation.Nmod && !IsVerbal(tree.Head(noun)); steps++) noun = tree.Head(noun);
-        return noun;
-    }
-
-    /// <summary>The noun before a finite verb that the parser gave no subject; what stands between commas is passed over.</summary>
-    private int Nearest(int verb)
-    {
-        var token = verb - 1;
-        while (token >= 0 && tree.Tag(token) is PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Part) token--;
-        if (token > 0 && tree.Text[token] is ",")
-        {
-            var open = token - 1;
-            while (open > 0 && open > token - 25 && tree.Text[open] is not ("," or "." or "”" or "\"")) open--;
-            if (open <= 0 || tree.Text[open] is not ",") return -1;
-            token = open - 1;
-        }
-
-        for (; token >= 0 && token > verb - 40 && tree.Tag(token) is not (PartOfSpeech.Punct or PartOfSpeech.Verb or PartOfSpeech.Sconj or PartOfSpeech.Cconj); token--)
-        {
-            if (tree.Tag(token) is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Num) || tree.RelationOf(token) is Relation.NmodPoss) continue;
-            var before = token - 1;
-            while (before >= 0 && tree.Tag(before) is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Propn or PartOfSpeech.Noun) before--;
-            if (before < 0 || tree.Tag(before) != PartOfSpeech.Adp) return token;
-            token = before;
-        }
-
-        return -1;
     }
 
     /// <summary>The subject that a verb without its own takes from the verb it hangs on.</summary>
@@ -139,7 +107,15 @@ internal sealed class ClauseReader(SyntaxTree tree)
         if (head < 0 || depth >= DeepestControl) return -1;
         var relation = tree.RelationOf(verb);
         if (relation is not (Relation.Conj or Relation.Xcomp or Relation.Advcl or Relation.Ccomp or Relation.Acl or Relation.Parataxis)) return -1;
-        if (!IsVerbal(head)) return relation is Relation.Acl && infinitive ? Owner(head) : relation == Relation.Conj && tree.Child(head, Relation.Cop) >= 0 ? tree.Child(head, Relation.Nsubj) : -1;
+        if (!IsVerbal(head))
+        {
+            if (relation is Relation.Acl && infinitive) return Owner(head);
+            if (relation is not (Relation.Conj or Relation.Advcl or Relation.Parataxis)) return -1;
+            // "Soldiers loyal to the president retook the station"; "condemned the attempt and threatened sanctions".
+            if (tree.Child(head, Relation.Nsubj) is >= 0 and var predicated && predicated < verb) return predicated;
+            return relation == Relation.Conj && NearbyNouns.Governor(tree, head) is >= 0 and var outer && outer < verb ? Read(outer, VerbForm.Past, depth + 1).Agent : -1;
+        }
+
         var above = Read(head, VerbForm.Past, depth + 1);
         if (relation == Relation.Conj)
         {

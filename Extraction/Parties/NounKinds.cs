@@ -34,6 +34,9 @@ internal static class NounKinds
     /// <summary>Whether a noun measures time.</summary>
     public static bool IsTime(ReadOnlySpan<char> noun) => noun is "hour" or "hours" or "minutes" or "day" or "days" or "week" or "weeks" or "month" or "months" or "year" or "years" or "time" or "decade" or "decades";
 
+    /// <summary>Whether a noun is an amount of money.</summary>
+    public static bool IsMoney(ReadOnlySpan<char> noun) => noun is "million" or "billion" or "dollars" or "euros" or "pounds" or "yen" or "rupees" or "crowns" or "kroner" or "kronor" or "francs" or "pesos" or "marks" or "roubles" or "rubles" or "yuan" or "rand" or "naira" or "$" or "£" or "€";
+
     /// <summary>Whether a noun after "by" says how or when, not who: "said by telephone".</summary>
     public static bool IsMeans(ReadOnlySpan<char> noun) => noun is "telephone" or "phone" or "email" or "e-mail" or "mail" or "text" or "telegram" or "radio" or "letter" or "fax" or "satellite" or "message" or "hand"
         or "law" or "night" or "day" or "then" or "now" or "road" or "rail" or "air" or "sea" or "train" or "car" or "boat" or "truck" or "plane" or "helicopter" or "bus" or "dawn" or "dusk" or "noon" or "midnight" or "morning" or "evening"
