@@ -25,7 +25,7 @@ public static class Countries
             string[] national = Split(row[5]);
             var country = new Country(row[0], row[1], national.FirstOrDefault());
             codes[country.Code] = country;
-            foreach (var name in Split(row[4]).Prepend(country.Name)) names[Folding.Fold(name)] = country;
+            foreach (var name in Split(row[4]).Prepend(country.Name)) names.TryAdd(Folding.Fold(name), country);
             foreach (var word in national) people.TryAdd(Folding.Fold(word), new Demonym(country, National: true));
             foreach (var word in Split(row[6])) people.TryAdd(Folding.Fold(word), new Demonym(country, National: false));
         }

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using System.Text;
 using Dateline.Extraction.Text;
 
 namespace Dateline.Extraction.Places;
@@ -11,9 +10,14 @@ namespace Dateline.Extraction.Places;
 /// </summary>
 public sealed class Gazetteer
 {
+    private const int Sample = 100;
+    private const double NearlyAll = 0.9;
+
     private static readonly Lazy<Gazetteer> Shared = new(() => new Gazetteer(ReadResource()));
 
     private readonly byte[] _data;
+    private readonly NameCodes _codes;
+    private readonly int _places;
     private readonly int _names;
     private readonly int _buckets;
     private readonly int _entries;
@@ -26,7 +30,9 @@ public sealed class Gazetteer
         if (BinaryPrimitives.ReadUInt32LittleEndian(data) != GazetteerFormat.Magic) throw new InvalidDataException("The gazetteer has another format than this build reads.");
         _data = data;
         Count = BinaryPrimitives.ReadInt32LittleEndian(data.AsSpan(4));
-        _names = GazetteerFormat.HeaderSize + Count * GazetteerFormat.PlaceSize;
+        _codes = new NameCodes(data.AsSpan(GazetteerFormat.HeaderSize));
+        _places = GazetteerFormat.HeaderSize + _codes.Size;
+        _names = _places + Count * GazetteerFormat.PlaceSize;
         _buckets = _names + BinaryPrimitives.ReadInt32LittleEndian(data.AsSpan(8));
         _entries = _buckets + (GazetteerFormat.Buckets + 1) * 3;
         List<int> countries = [], regions = [], districts = [];
@@ -54,6 +60,28 @@ public sealed class Gazetteer
         List<(Place Place, bool Other)> found = [];
         Find(NameKey.Of(name), found);
         return [.. found.Select(entry => entry.Place)];
+    }
+
+    /// <summary>Whether nearly all towns of a country, region or district lie within <paramref name="kilometres"/> of its point.</summary>
+    internal bool IsCompact(Place division, double kilometres)
+    {
+        if (division.Point is not { } middle) return false;
+        var end = division.Kind switch
+        {
+            PlaceKind.Country => Next(_countries, division.Index),
+            PlaceKind.Region => Math.Min(Next(_regions, division.Index), Next(_countries, division.Index)),
+            PlaceKind.District => Math.Min(Next(_districts, division.Index), Math.Min(Next(_regions, division.Index), Next(_countries, division.Index))),
+            _ => division.Index,
+        };
+        int towns = 0, near = 0;
+        for (var i = division.Index + 1; i < end; i += 1 + (end - division.Index) / Sample)
+        {
+            if (KindOf(i) != PlaceKind.Town || PointOf(i) is not { } point) continue;
+            towns++;
+            if (Globe.Kilometres(middle, point) <= kilometres) near++;
+        }
+
+        return towns > 0 && near >= NearlyAll * towns;
     }
 
     /// <summary>Whether any place has this name.</summary>
@@ -88,7 +116,9 @@ public sealed class Gazetteer
         var number = UInt24(Record(index));
         if (number > 0) return string.Create(CultureInfo.InvariantCulture, $"geo:{number}");
         var label = Label(index);
-        var id = label[..label.IndexOf('\t', StringComparison.Ordinal)];
+        var tab = label.IndexOf('\t', StringComparison.Ordinal);
+        if (tab < 0) return GazetteerFormat.UsualId(KindOf(index), label);
+        var id = label[..tab];
         return id.Contains(':', StringComparison.Ordinal) ? id : GazetteerFormat.UsualScheme + id;
     }
 
@@ -115,6 +145,13 @@ public sealed class Gazetteer
         return at >= 0 && starts[at] >= from && from >= 0 ? starts[at] : -1;
     }
 
+    private int Next(int[] starts, int index)
+    {
+        var at = Array.BinarySearch(starts, index + 1);
+        if (at < 0) at = ~at;
+        return at < starts.Length ? starts[at] : Count;
+    }
+
     private static byte[] ReadResource()
     {
         using var stream = Resource.Open(GazetteerFormat.Resource);
@@ -123,7 +160,7 @@ public sealed class Gazetteer
         return data;
     }
 
-    private static int Record(int index) => GazetteerFormat.HeaderSize + index * GazetteerFormat.PlaceSize;
+    private int Record(int index) => _places + index * GazetteerFormat.PlaceSize;
 
     private int UInt24(int at) => _data[at] | _data[at + 1] << 8 | _data[at + 2] << 16;
 
@@ -156,6 +193,6 @@ public sealed class Gazetteer
     {
         var start = _names + UInt24(Record(index) + 10);
         var length = _data.AsSpan(start).IndexOf((byte)0);
-        return Encoding.UTF8.GetString(_data, start, length);
+        return _codes.Decode(_data.AsSpan(start, length));
     }
 }

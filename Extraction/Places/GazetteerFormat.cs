@@ -1,18 +1,20 @@
+using Dateline.Extraction.Text;
+
 namespace Dateline.Extraction.Places;
 
 /// <summary>
 /// The layout of <c>Resources/gazetteer.bin</c>, all numbers little-endian. Header: magic, then the number of places, the length of the
-/// names, the number of entries (4 bytes each). Places, <see cref="PlaceSize"/> bytes each, in the order of the tree: a country, what it
+/// names, the number of entries (4 bytes each). The table of <see cref="NameCodes"/>. Places, <see cref="PlaceSize"/> bytes each, in the order of the tree: a country, what it
 /// holds outside its regions, each region followed by its towns and districts, each district followed by its towns; so the place that
-/// holds another is the last of its kind before it. Names: UTF-8, closed by 0; an id and a tab stand before the name of a place without
-/// a GeoNames number, and a name may begin within a longer one. Buckets: <see cref="Buckets"/> + 1 offsets of 3 bytes into the entries. Entries, by bucket (top 16 bits of the key's
+/// holds another is the last of its kind before it. Names: UTF-8 packed by <see cref="NameCodes"/>, closed by 0; an id and a tab
+/// stand before the name of a place without a GeoNames number unless it is the <see cref="UsualId"/>, and a name may begin within a longer one. Buckets: <see cref="Buckets"/> + 1 offsets of 3 bytes into the entries. Entries, by bucket (top 16 bits of the key's
 /// hash), 5 bytes each: 18 bits of place, <see cref="OtherName"/>, then the next 21 bits of the hash.
 /// A query meets a wrong entry by chance once in some three hundred thousand.
 /// </summary>
 internal static class GazetteerFormat
 {
     public const string Resource = "gazetteer.bin";
-    public const uint Magic = 0x3247_4c44; // DLG2
+    public const uint Magic = 0x3347_4c44; // DLG3
 
     /// <summary>Left out where an id begins with it.</summary>
     public const string UsualScheme = "geo:";
@@ -30,6 +32,9 @@ internal static class GazetteerFormat
 
     private const double Steps = 1 << 20;
     private const double PopulationSteps = 25;
+
+    /// <summary>The id of a place that no source numbers: its scheme and folded name.</summary>
+    public static string UsualId(PlaceKind kind, string name) => $"{(kind == PlaceKind.Building ? "fac" : "loc")}:{Folding.Fold(name).Replace(' ', '-')}";
 
     public static int Bucket(ulong hash) => (int)(hash >> 48);
 

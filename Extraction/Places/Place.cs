@@ -19,7 +19,7 @@ public readonly record struct Place
     /// <summary>What kind of place it is.</summary>
     public PlaceKind Kind => _gazetteer.KindOf(Index);
 
-    /// <summary>For a town: 3 a national capital, 2 a regional one, 1 another seat of government, 0 none.</summary>
+    /// <summary>For a town: 3 a national capital, 2 a regional one, 1 another seat of government, 0 none. For an area: 1 a small island.</summary>
     public int Rank => _gazetteer.RankOf(Index);
 
     /// <summary>The decimal logarithm of the population (plus one); of a region, that of its towns together.</summary>

@@ -35,6 +35,8 @@ internal static class CandidatePriors
             PlaceKind.Building => type == EntityType.Fac ? 10 : 4,
             _ => type == EntityType.Loc ? 8.5 : 3,
         };
+        // A region's or river's name is seldom a town's, however small the other.
+        if (type == EntityType.Loc && place.Kind is PlaceKind.Town or PlaceKind.District) prior += NotUsualName;
         if (asked is { } kind) prior += Suits(place.Kind, kind) ? AskedFor : -AskedFor;
         if (otherName && place.Kind is PlaceKind.Town or PlaceKind.Quarter or PlaceKind.District) prior += NotUsualName;
         return prior;

@@ -23,6 +23,7 @@ public static class EntityResolver
         if (names.Count == 0) return [];
         var context = new ArticleNames(text, names);
         var mentions = context.Mentions;
+        new TypeGuards(context, Gazetteer.Default).Settle();
         TypeVotes.Settle(context);
         var roles = new RoleReader(context);
         IEnumerable<EntityGroup> groups =

@@ -18,6 +18,11 @@ internal static class GivenNames
         "tan", "tang", "tao", "teo", "tian", "tran", "tsai", "tsang", "tse", "vo", "vu", "wan", "wang", "wei", "wen", "won", "wong", "woo", "wu", "xi", "xia", "xiang", "xiao", "xie", "xiong", "xu", "xue", "yan", "yang", "yao", "ye", "yee", "yeo", "yi",
         "yin", "yoo", "yoon", "you", "yu", "yuan", "yun", "zeng", "zhai", "zhang", "zhao", "zheng", "zhong", "zhou", "zhu", "zou");
 
+    private static readonly FrozenSet<string> Given = Resource.Rows("name-genders.tsv").SelectMany(row => row[1].Split(' ')).ToFrozenSet();
+
+    /// <summary>Whether a folded word is a common given name.</summary>
+    public static bool IsGiven(string word) => Given.Contains(word);
+
     public static bool SameOrShort(string a, string b) => a == b || Families.TryGetValue(a, out var family) && Families.TryGetValue(b, out var other) && family == other;
 
     /// <summary>Whether a name reads as a Chinese, Korean or Vietnamese one with the family name in front.</summary>

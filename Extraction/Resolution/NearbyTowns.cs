@@ -4,20 +4,28 @@ using Dateline.Extraction.Text;
 
 namespace Dateline.Extraction.Resolution;
 
-/// <summary>Where a site stands that the gazetteer lacks: the town in its name, the one it is said to be in or near, the one its sentence names.</summary>
+/// <summary>
+/// Where a place is that the gazetteer lacks: the town in its name, the one it is said to be in or near, the one named beside it, the one
+/// the article is about; else the division said to hold it, when that is small. What is said of the country or region rules out the rest.
+/// </summary>
 internal sealed class NearbyTowns
 {
-    private const int Reach = 6;
     private const double LargeTown = 6.3;
-
-    private static readonly HashSet<string> SiteWords = ["street", "avenue", "road", "lane", "boulevard", "square", "hospital", "school", "park", "bridge", "station", "hotel", "mall", "church", "mosque", "cathedral", "courthouse", "jail", "prison", "theatre", "theater", "museum", "library", "stadium", "arena", "market", "college", "drive", "highway", "clinic", "house", "hall", "cemetery", "mall", "plaza", "gate", "airport", "harbour", "harbor", "marae", "temple"];
+    private const double Compact = 45;
+    private const double Local = 60;
+    private const int Steps = 12;
+    private const int Capital = 3;
+    private const double Metropolis = 5.8;
+    private const double Half = 0.5;
+    private const double Most = 0.6;
 
     private readonly ArticleNames _names;
     private readonly Gazetteer _gazetteer;
     private readonly PlaceEvidence _evidence;
+    private readonly NearbyPhrases _phrases;
     private readonly Dictionary<NamedMention, Toponym> _senses = [];
     private readonly Toponym? _mainTown;
-    private readonly bool _onlyTown;
+    private readonly bool _isLocal;
     private readonly HashSet<int> _named;
 
     public NearbyTowns(ArticleNames names, Gazetteer gazetteer, List<Toponym> toponyms, PlaceEvidence evidence)
@@ -29,100 +37,101 @@ internal sealed class NearbyTowns
             foreach (var mention in toponym.Mentions) _senses[mention] = toponym;
         }
 
-        var towns = toponyms.Where(IsTown).OrderByDescending(t => t.Weight).Take(2).ToList();
-        _onlyTown = towns.Count == 1;
-        _mainTown = towns switch { [var only] => only, [var most, var next] when most.Weight > 1.2 * next.Weight => most, _ => null };
+        _phrases = new NearbyPhrases(names, _senses);
+        var towns = toponyms.Where(t => t.Chosen is { } chosen && IsAnchor(chosen.Place) && chosen.Place.Kind is not (PlaceKind.Lake or PlaceKind.Mountain)).OrderByDescending(t => t.Weight).ToList();
+        _mainTown = towns is [var most, ..] && (towns.Count == 1 || most.Weight > 1.2 * towns[1].Weight || most.IsDateline) ? most : null;
+        var all = towns.Sum(t => t.Weight);
+        _isLocal = _mainTown?.Chosen?.Point is { } centre && towns.Where(t => Globe.Kilometres(t.Chosen!.Point!.Value, centre) < Local).Sum(t => t.Weight) >= 0.75 * all;
     }
 
-    /// <summary>The town it stands in or by, when the text says one, and the country, when the text leaves no doubt.</summary>
-    public (Place? Town, string? Country) Find(Toponym toponym)
+    /// <summary>The place that lends its point, and the country, when the text leaves no doubt.</summary>
+    public (Place? Anchor, string? Country) Find(Toponym toponym)
     {
-        var town = toponym.Type == EntityType.Fac ? InName(toponym) : null;
-        town ??= toponym.Mentions.Select(Said).FirstOrDefault(place => place is not null);
-        if (town is null && toponym.Type == EntityType.Fac) town = toponym.Mentions.Select(InSentence).FirstOrDefault(place => place is not null) ?? (_onlyTown || IsLocalSite(toponym) ? _mainTown?.Chosen?.Place : null);
-        if (town is { Kind: PlaceKind.Country or PlaceKind.Region or PlaceKind.Area or PlaceKind.Continent or PlaceKind.Historic } wide) return (null, wide.Country);
-        if (town is not null) return (town, town.Value.Country);
-        if (toponym.Container?.Chosen is { } container) return (container.Place.Kind == PlaceKind.District ? container.Place : null, container.Country);
-        if (toponym.Adjective is not null) return (null, toponym.Adjective);
-        // The gazetteer has places of this name elsewhere: that the article is about a country does not put this one in it.
-        if (toponym.IsElsewhere) return (null, null);
-        var (country, part) = _evidence.Leading();
-        return (null, part > 0.6 ? country : toponym.Mentions.Select(CountryInParagraph).FirstOrDefault(code => code is not null) ?? (part > 0.4 ? country : null));
+        var holder = Holder(toponym);
+        var country = holder?.Country ?? toponym.Adjective;
+        var (leading, part) = _evidence.Leading();
+        bool Fits(Place place) => country is null || place.Country == country;
+        bool Likely(Place place) => Fits(place) && (country is not null || part < Half || place.Country == leading) && !toponym.IsElsewhere && (toponym.Type == EntityType.Fac || place.Rank < Capital);
+        var anchor = toponym.Type == EntityType.Fac ? InName(toponym) : null;
+        anchor ??= First(toponym, _phrases.Said, Fits)
+            ?? (holder is { } small && _gazetteer.IsCompact(small, Compact) ? small : (Place?)null)
+            ?? First(toponym, mention => Beside(mention, (a, b) => _names.SentenceOf(a) == _names.SentenceOf(b)), Likely)
+            ?? (_mainTown?.Chosen?.Place is { } main && Likely(main) && IsAbout(main, toponym, part) ? main : (Place?)null)
+            ?? First(toponym, mention => Beside(mention, (a, b) => _names.SameParagraph(a.Span.FirstToken, b.Span.FirstToken)), Likely);
+        if (anchor is not null) return (anchor, anchor.Value.Country);
+        if (country is not null || toponym.IsElsewhere) return (null, country);
+        return (null, part > Most ? leading : toponym.Mentions.Select(CountryInParagraph).FirstOrDefault(code => code is not null) ?? (part > 0.4 ? leading : null));
     }
 
-    /// <summary>A street, a school: every town has its own, so it stands in the article's.</summary>
-    private static bool IsLocalSite(Toponym toponym) => toponym.First.Text.Split(' ') is { Length: > 1 } words && Array.Exists(words, word => SiteWords.Contains(Folding.Fold(word)));
+    /// <summary>
+    /// Whether the article's town speaks for a place in no other way placed: for a site always, for a village in a local story, or in one
+    /// written from a town that is no metropolis and about one country.
+    /// </summary>
+    private bool IsAbout(Place main, Toponym toponym, double part) =>
+        toponym.Type == EntityType.Fac || _isLocal || _mainTown!.IsDateline && main.LogPopulation < Metropolis && part > Most;
+
+    /// <summary>The country, region or district said to hold it.</summary>
+    private Place? Holder(Toponym toponym) =>
+        toponym.Container?.Chosen?.Place is { Kind: not (PlaceKind.Town or PlaceKind.Quarter or PlaceKind.Building) } container ? container : First(toponym, _phrases.SaidToHold, _ => true);
+
+    private static Place? First(Toponym toponym, Func<NamedMention, Place?> find, Func<Place, bool> fits) =>
+        toponym.Mentions.Select(find).FirstOrDefault(place => place is { } found && fits(found));
+
+    internal static bool IsAnchor(Place place) =>
+        place.Point is not null && (place.Kind is PlaceKind.Town or PlaceKind.Quarter or PlaceKind.Building or PlaceKind.Lake or PlaceKind.Mountain || place.Kind == PlaceKind.Area && place.Rank > 0);
 
     /// <summary>The country of the place named last before in the paragraph, or first after.</summary>
     private string? CountryInParagraph(NamedMention mention)
     {
-        for (var step = 1; step < 12; step++)
+        foreach (var other in Around(mention))
         {
-            foreach (var index in (int[])[mention.Index - step, mention.Index + step])
-            {
-                if (index < 0 || index >= _names.Mentions.Count || !_names.SameParagraph(_names.Mentions[index].Span.FirstToken, mention.Span.FirstToken)) continue;
-                var other = _names.Mentions[index];
-                if (Chosen(other)?.Country is { } country) return country;
-                if (other.Type == EntityType.Norp && Countries.ByPeople(other.Text) is { } people) return people.Country.Code;
-            }
+            if (!_names.SameParagraph(other.Span.FirstToken, mention.Span.FirstToken)) continue;
+            if (Chosen(other)?.Country is { } country) return country;
+            if (other.Type == EntityType.Norp && Countries.ByPeople(other.Text) is { } people) return people.Country.Code;
         }
 
         return null;
     }
 
-    private static bool IsTown(Toponym toponym) => toponym.Chosen?.Place.Kind is PlaceKind.Town or PlaceKind.Quarter;
-
-    /// <summary>"Kunduz Airport": the longest run from the front that names a town the article otherwise speaks of, or a large one.</summary>
+    /// <summary>"Kunduz Airport": the longest run of words that names a town the article otherwise speaks of, or at the front a large one.</summary>
     private Place? InName(Toponym toponym)
     {
         var words = toponym.First.Text.Split(' ');
         for (var length = words.Length - 1; length > 0; length--)
         {
-            var key = NameKey.Of(string.Join(' ', words[..length]));
-            List<(Place Place, bool Other)> found = [];
-            _gazetteer.Find(key, found);
-            var towns = found.Where(f => f.Place.Kind is PlaceKind.Town or PlaceKind.Quarter && !f.Other).Select(f => new Candidate(f.Place, f.Other, CandidatePriors.Of(f.Place, f.Other, EntityType.Gpe, null) ?? 0)).ToList();
-            if (towns.Count == 0) continue;
-            var best = towns.MaxBy(t => t.Prior + _evidence.For(t))!;
-            if (best.Prior > LargeTown || _named.Contains(best.Place.Index)) return best.Place;
-        }
-
-        return null;
-    }
-
-    /// <summary>"… in Saskatoon", "… near the town of Kerend", "Kabul's Serena Hotel".</summary>
-    private Place? Said(NamedMention mention)
-    {
-        var at = mention.Span.EndToken;
-        if (_names.Is(at, ",")) at++;
-        if (_names.Word(at) is "in" or "near" or "outside" or "at" or "of" or "," or "(" || PlaceWords.After(_names.Word(at)) is not null)
-        {
-            for (var i = at + 1; i <= at + Reach; i++)
+            for (var start = 0; start + length <= words.Length; start++)
             {
-                if (Chosen(_names.MentionAt(i)) is { } place) return place;
-                if (_names.MentionAt(i) is not null || _names.Word(i).IsEmpty || !char.IsLetter(_names.Word(i)[0])) break;
-            }
-        }
-
-        if (_names.Word(at) is "," or "(" && Chosen(_names.MentionAt(at + 1)) is { } next) return next;
-        var before = mention.Span.FirstToken - 1;
-        return _names.Word(before) is "'s" or "’s" ? Chosen(_names.MentionAt(before - 1)) : Chosen(_names.MentionAt(before));
-    }
-
-    private Place? InSentence(NamedMention mention)
-    {
-        var sentence = _names.SentenceOf(mention);
-        for (var step = 1; step < 12; step++)
-        {
-            foreach (var index in (int[])[mention.Index - step, mention.Index + step])
-            {
-                if (index < 0 || index >= _names.Mentions.Count || _names.SentenceOf(_names.Mentions[index]) != sentence) continue;
-                if (_senses.TryGetValue(_names.Mentions[index], out var sense) && IsTown(sense)) return sense.Chosen!.Place;
+                List<(Place Place, bool Other)> found = [];
+                _gazetteer.Find(NameKey.Of(string.Join(' ', words[start..(start + length)])), found);
+                var towns = found.Where(f => f.Place.Kind is PlaceKind.Town or PlaceKind.Quarter && !f.Other || f.Place.Kind is PlaceKind.District && f.Place.Point is not null && _evidence.HasRegion(f.Place)).Select(f => new Candidate(f.Place, f.Other, CandidatePriors.Of(f.Place, f.Other, EntityType.Gpe, null) ?? 0)).ToList();
+                if (towns.Count == 0) continue;
+                var best = towns.MaxBy(t => t.Prior + _evidence.For(t))!;
+                if (start == 0 && best.Prior > LargeTown || best.Place.Kind == PlaceKind.District || _named.Contains(best.Place.Index)) return best.Place;
             }
         }
 
         return null;
     }
 
-    private Place? Chosen(NamedMention? mention) => mention is not null && _senses.TryGetValue(mention, out var sense) ? sense.Chosen?.Place : null;
+    private Place? Beside(NamedMention mention, Func<NamedMention, NamedMention, bool> together)
+    {
+        foreach (var other in Around(mention))
+        {
+            if (together(mention, other) && Chosen(other) is { } place && IsAnchor(place)) return place;
+        }
+
+        return null;
+    }
+
+    /// <summary>The mentions beside one, the nearest first.</summary>
+    private IEnumerable<NamedMention> Around(NamedMention mention)
+    {
+        for (var step = 1; step < Steps; step++)
+        {
+            if (mention.Index - step >= 0) yield return _names.Mentions[mention.Index - step];
+            if (mention.Index + step < _names.Mentions.Count) yield return _names.Mentions[mention.Index + step];
+        }
+    }
+
+    private Place? Chosen(NamedMention mention) => _senses.TryGetValue(mention, out var sense) ? sense.Chosen?.Place : null;
 }

@@ -14,6 +14,9 @@ internal sealed class PlaceEvidence
 
     public double Country(string? code) => code is null ? 0 : _countries.GetValueOrDefault(code);
 
+    /// <summary>Whether anything else in the article lies in the district or its region.</summary>
+    public bool HasRegion(Places.Place district) => _districts.GetValueOrDefault(district.Index) > 0.1 || district.Region is { } region && _regions.GetValueOrDefault(region.Index) > 0.1;
+
     /// <summary>The country most of the article speaks for, and its part of the whole.</summary>
     public (string? Code, double Part) Leading()
     {

@@ -13,7 +13,24 @@ internal sealed class PlaceLinker(ArticleNames names, Gazetteer gazetteer)
         var resolver = new ToponymResolver(gazetteer);
         resolver.Resolve(toponyms, Peoples());
         var near = new NearbyTowns(names, gazetteer, toponyms, resolver.Evidence);
-        return toponyms.Select(toponym => toponym.Chosen is { } chosen ? Known(toponym, chosen) : Unknown(toponym, near)).GroupBy(group => (group.Id, group.Type)).Select(Merge);
+        var longer = LongerNames(toponyms);
+        return toponyms.Select(toponym => (toponym.Chosen ?? longer.GetValueOrDefault(toponym.Key)) is { } chosen ? Known(toponym, chosen) : Unknown(toponym, near)).GroupBy(group => (group.Id, group.Type)).Select(Merge);
+    }
+
+    /// <summary>"Lembongan" after "Nusa Lembongan": what begins or ends one longer name only.</summary>
+    private static Dictionary<string, Candidate?> LongerNames(List<Toponym> toponyms)
+    {
+        var parts = new Dictionary<string, Candidate?>(StringComparer.Ordinal);
+        foreach (var toponym in toponyms.Where(t => t.Chosen is not null))
+        {
+            if (toponym.Key.IndexOf(' ', StringComparison.Ordinal) is < 0) continue;
+            foreach (var part in (string[])[toponym.Key[..toponym.Key.LastIndexOf(' ')], toponym.Key[(toponym.Key.IndexOf(' ', StringComparison.Ordinal) + 1)..]])
+            {
+                parts[part] = parts.TryGetValue(part, out var known) && known?.Place != toponym.Chosen!.Place ? null : toponym.Chosen;
+            }
+        }
+
+        return parts;
     }
 
     private IEnumerable<(string Country, int Count)> Peoples() =>

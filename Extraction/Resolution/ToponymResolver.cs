@@ -19,6 +19,9 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
     private const double Sharpness = 2;
     private const double Negligible = 0.01;
     private const double Strange = 0.12;
+    private const double Voice = 0.1;
+    private const double OneCountry = 0.7;
+    private const double Renowned = 5;
     private const double WellKnown = 5.2;
     private const double Namesakes = 1;
     private const int FewNamesakes = 3;
@@ -29,6 +32,7 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
     private const double Neighbourhood = 60;
     private const double Spelling = 0.4;
     private const double LargeCity = 6.5;
+    private const double Metropolis = 6.5;
 
     private readonly PlaceEvidence _evidence = new();
 
@@ -66,12 +70,14 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
             else if (place.Kind is PlaceKind.Region && toponym.Asked is null && HasSeat(place, found)) prior -= Seat;
             toponym.Candidates.Add(new Candidate(place, other, prior));
         }
+
+        if (toponym.Candidates.Exists(c => c.Point is not null)) toponym.Candidates.RemoveAll(c => c.Point is null && c.Place.Kind == PlaceKind.Region);
     }
 
     /// <summary>Whether a region's seat has its name: alone, the name is the town's.</summary>
     private static bool HasSeat(Place region, List<(Place Place, bool Other)> found) =>
-        found.Exists(f => f.Place.Kind == PlaceKind.Town && f.Place.Rank >= 2 && (f.Place.Region?.Index == region.Index || f.Place.Rank == 3 && f.Place.Country == region.Country)
-            || f.Place.Kind == PlaceKind.Town && f.Place.LogPopulation > LargeCity && f.Place.Region?.Index == region.Index);
+        found.Exists(f => f.Place.Kind == PlaceKind.Town && !f.Other && f.Place.Rank >= 2 && (f.Place.Region?.Index == region.Index || f.Place.Rank == 3 && f.Place.Country == region.Country)
+            || f.Place.Kind == PlaceKind.Town && !f.Other && f.Place.LogPopulation > LargeCity && f.Place.Region?.Index == region.Index);
 
     private void FindFeature(Toponym toponym, List<(Place, bool)> found)
     {
@@ -109,7 +115,9 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
     {
         if (!toponym.Candidates.Exists(c => c.Within(holder.Place)))
         {
-            toponym.Candidates.Clear();
+            // "In Paris, Germany won."
+            if (holder.Place.Kind == PlaceKind.Country && toponym.Candidates.Exists(c => c.Place.Kind == PlaceKind.Building || c.Prior > Metropolis)) toponym.Container = null;
+            else toponym.Candidates.Clear();
             return;
         }
 
@@ -146,7 +154,11 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
         if (toponym.Container is not null || best.Country is null || best.Place.Kind is PlaceKind.Country) return best;
         var others = Math.Max(0, _evidence.Country(best.Country) - toponym.Candidates.Where(c => c.Country == best.Country).Sum(c => c.Share) * toponym.Weight);
         var rest = _evidence.Total - toponym.Weight;
-        return rest > 2 && others < Strange * rest && !IsProminent(best, toponym.Candidates) ? null : best;
+        if (best.Place.Kind == PlaceKind.Building && best.IsOtherName) return others > 0 || rest <= 0 ? best : null;
+        if (rest <= 2 || others >= Strange * rest) return best;
+        // In a story of one country a stranger has to be well known.
+        if (others < Voice && best.Prior < Renowned && _evidence.Leading() is var (leading, part) && part > OneCountry && leading != best.Country) return null;
+        return IsProminent(best, toponym.Candidates) ? best : null;
     }
 
     /// <summary>

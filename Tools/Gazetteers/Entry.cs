@@ -13,6 +13,12 @@ internal sealed class Entry
     public long Population { get; set; }
     public (double Lat, double Lon)? Point { get; set; }
 
+    /// <summary>Whether its name is one of many ("Grand Mosque").</summary>
+    public bool IsShared { get; init; }
+
+    /// <summary>The names it goes by as often.</summary>
+    public List<string> UsualNames { get; init; } = [];
+
     /// <summary>The names it is known by as well.</summary>
     public List<string> OtherNames { get; init; } = [];
 

@@ -13,6 +13,13 @@ internal sealed class GazetteerBuilder(string packages)
     // Hamlets there are listed by the ten thousand, named alike, and seldom in the news.
     private static readonly HashSet<string> WithoutHamlets = ["CN", "ID", "MX"];
     private const long Hamlet = 1000;
+    private const double SameSite = 10;
+
+    // Towns that the list lacks are small, or it would not.
+    private const long NamedInTheNews = 20_000;
+
+    // Marks a name that many places have.
+    private const char Shared = '~';
 
     private readonly Dictionary<string, Entry> _countries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entry> _regions = new(StringComparer.Ordinal);
@@ -31,6 +38,7 @@ internal sealed class GazetteerBuilder(string packages)
         Attach();
         SetPoints(Outlines.Middles(packages, towns));
         AddFeatures();
+        AddAirports();
         return [.. _unbound, .. _countries.OrderBy(c => c.Key, StringComparer.Ordinal).SelectMany(c => c.Value.Tree())];
     }
 
@@ -73,7 +81,7 @@ internal sealed class GazetteerBuilder(string packages)
             Rank = town.Rank,
             Population = town.Population,
             Point = (town.Lat, town.Lon),
-            OtherNames = [.. further.GetValueOrDefault(town.Number.ToString(CultureInfo.InvariantCulture), [])],
+            UsualNames = [.. further.GetValueOrDefault(town.Number.ToString(CultureInfo.InvariantCulture), [])],
         };
         if (town.Population >= KnownAbroad || town.Rank >= 2) entry.OtherNames.AddRange(town.OtherNames.Where(DivisionNames.IsReadable));
         var region = _regions.GetValueOrDefault($"{town.Country}.{town.Region}");
@@ -115,22 +123,62 @@ internal sealed class GazetteerBuilder(string packages)
     {
         foreach (var row in Resource.Rows("features.tsv"))
         {
-            var kind = Enum.Parse<PlaceKind>(row[0], ignoreCase: true);
+            var isIsland = row[0] == "island";
+            var kind = isIsland ? PlaceKind.Area : Enum.Parse<PlaceKind>(row[0], ignoreCase: true);
             (double, double)? point = row[3].Length == 0 ? null : (Number(row[3]), Number(row[4]));
             var country = _countries.GetValueOrDefault(row[2]);
             var names = Split(row[5]);
-            if (kind == PlaceKind.Area && country is not null && RegionNamed(country, row[1]) is { } region)
+            if (kind == PlaceKind.Area && country is not null && RegionNamed(country, WithoutRemark(row[1])) is { } region)
             {
                 region.Point = point;
-                region.OtherNames.AddRange([row[1], .. names]);
+                region.OtherNames.AddRange([WithoutRemark(row[1]), .. names.Select(n => n.TrimStart(Shared))]);
                 continue;
             }
 
-            var slug = Folding.Fold(row[1]).Replace(' ', '-');
-            var entry = new Entry { Name = row[1], Kind = kind, Id = $"{(kind == PlaceKind.Building ? "fac" : "loc")}:{slug}", Point = point, OtherNames = [.. names] };
+            var (name, id) = (WithoutRemark(row[1]), GazetteerFormat.UsualId(kind, row[1]));
+            var isSite = kind == PlaceKind.Building;
+            var entry = new Entry
+            {
+                Name = name,
+                Kind = kind,
+                Id = id,
+                Rank = isIsland ? 1 : 0,
+                Population = kind == PlaceKind.Town ? NamedInTheNews : 0,
+                Point = point,
+                IsShared = name != row[1],
+                UsualNames = isSite ? [.. names.Where(n => n[0] != Shared)] : [],
+                OtherNames = isSite ? [.. names.Where(n => n[0] == Shared).Select(n => n[1..])] : [.. names.Select(n => n.TrimStart(Shared))],
+            };
             (country?.Towns ?? _unbound).Add(entry);
         }
     }
+
+    private void AddAirports()
+    {
+        foreach (var airport in Airport.Read(packages))
+        {
+            if (!_countries.TryGetValue(airport.Country, out var country)) continue;
+            string[] names = [.. airport.Names()];
+            if (Site(country, airport, names) is { } known)
+            {
+                known.UsualNames.AddRange(names);
+                continue;
+            }
+
+            country.Towns.Add(new Entry { Name = names[0], Kind = PlaceKind.Building, Id = GazetteerFormat.UsualId(PlaceKind.Building, names[0]), Point = (airport.Lat, airport.Lon), UsualNames = [.. names[1..]] });
+        }
+    }
+
+    /// <summary>The feature that is the airport under another name.</summary>
+    private static Entry? Site(Entry country, Airport airport, string[] names)
+    {
+        var keys = names.Select(name => NameKey.Of(name)).ToHashSet(StringComparer.Ordinal);
+        return country.Towns.Find(site => site.Kind == PlaceKind.Building && site.Point is { } point && Globe.Kilometres(point, (airport.Lat, airport.Lon)) < SameSite
+            && site.UsualNames.Append(site.Name).Any(name => keys.Contains(NameKey.Of(name))));
+    }
+
+    /// <summary>"Grand Mosque (Mecca)" is called Grand Mosque.</summary>
+    private static string WithoutRemark(string name) => name.IndexOf(" (", StringComparison.Ordinal) is >= 0 and var at ? name[..at] : name;
 
     private static Entry? RegionNamed(Entry country, string name)
     {

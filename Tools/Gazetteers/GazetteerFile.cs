@@ -9,7 +9,7 @@ internal static class GazetteerFile
 {
     public static byte[] Write(List<Entry> places)
     {
-        var (names, offsets) = Names(places);
+        var (names, table, offsets) = Names(places);
         var keys = Keys(places);
         using var file = new MemoryStream();
         Span<byte> header = stackalloc byte[GazetteerFormat.HeaderSize];
@@ -18,6 +18,7 @@ internal static class GazetteerFile
         BinaryPrimitives.WriteInt32LittleEndian(header[8..], names.Length);
         BinaryPrimitives.WriteInt32LittleEndian(header[12..], keys.Count);
         file.Write(header);
+        file.Write(table);
         for (var i = 0; i < places.Count; i++) WritePlace(file, places[i], offsets[i]);
         file.Write(names);
         var next = 0;
@@ -38,37 +39,53 @@ internal static class GazetteerFile
         return file.ToArray();
     }
 
-    /// <summary>A label that ends another one is read from within it.</summary>
-    private static (byte[] Names, int[] Offsets) Names(List<Entry> places)
+    /// <summary>Each label packed; one that ends another is read from within it.</summary>
+    private static (byte[] Names, byte[] Table, int[] Offsets) Names(List<Entry> places)
     {
-        using var names = new MemoryStream();
         var labels = places.ConvertAll(Label);
+        var distinct = labels.Distinct().ToList();
+        var packer = new NamePacker();
+        var packed = Split(packer.Pack([.. distinct.SelectMany(label => Encoding.UTF8.GetBytes(label).Append((byte)0))]));
+        using var names = new MemoryStream();
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
-        string last = "";
-        foreach (var (label, _) in labels.Distinct().Select(label => (label, Key: Reversed(label))).OrderByDescending(entry => entry.Key, StringComparer.Ordinal))
+        ReadOnlySpan<byte> last = default;
+        foreach (var (label, bytes, _) in distinct.Select((label, i) => (Label: label, Bytes: packed[i], Key: Reversed(packed[i]))).OrderByDescending(entry => entry.Key, StringComparer.Ordinal))
         {
-            if (last.EndsWith(label, StringComparison.Ordinal))
+            if (last.EndsWith(bytes))
             {
-                known[label] = (int)names.Length - 1 - Encoding.UTF8.GetByteCount(label);
+                known[label] = (int)names.Length - 1 - bytes.Length;
                 continue;
             }
 
-            known[last = label] = (int)names.Length;
-            names.Write(Encoding.UTF8.GetBytes(label));
+            last = bytes;
+            known[label] = (int)names.Length;
+            names.Write(bytes);
             names.WriteByte(0);
         }
 
-        return (names.ToArray(), [.. labels.Select(label => known[label])]);
+        return (names.ToArray(), packer.Table(), [.. labels.Select(label => known[label])]);
+    }
+
+    private static List<byte[]> Split(byte[] names)
+    {
+        List<byte[]> parts = [];
+        for (int start = 0, end; start < names.Length; start = end + 1)
+        {
+            end = Array.IndexOf(names, (byte)0, start);
+            parts.Add(names[start..end]);
+        }
+
+        return parts;
     }
 
     private static string Label(Entry place)
     {
-        if (place.Number > 0) return place.Name;
+        if (place.Number > 0 || place.Id == GazetteerFormat.UsualId(place.Kind, place.Name)) return place.Name;
         var id = place.Id!.StartsWith(GazetteerFormat.UsualScheme, StringComparison.Ordinal) ? place.Id[GazetteerFormat.UsualScheme.Length..] : place.Id;
-        return $"{id}\t{place.Name}";
+        return $"{id}	{place.Name}";
     }
 
-    private static string Reversed(string label) => string.Concat(label.Reverse());
+    private static string Reversed(byte[] bytes) => string.Concat(bytes.Reverse().Select(value => (char)value));
 
     private static List<(ulong Hash, int Place, bool Other)> Keys(List<Entry> places)
     {
@@ -79,11 +96,11 @@ internal static class GazetteerFile
         {
             own.Clear();
             own.Add(NameKey.Of(places[i].Name));
-            keys.Add((NameKey.Hash(NameKey.Of(places[i].Name)), i, false));
-            foreach (var name in places[i].OtherNames)
+            keys.Add((NameKey.Hash(NameKey.Of(places[i].Name)), i, places[i].IsShared));
+            foreach (var (name, other) in places[i].UsualNames.Select(name => (name, false)).Concat(places[i].OtherNames.Select(name => (name, true))))
             {
                 var key = NameKey.Of(name);
-                if (key.Length > 0 && own.Add(key)) keys.Add((NameKey.Hash(key), i, !IsFront(key, places[i].Name)));
+                if (key.Length > 0 && own.Add(key)) keys.Add((NameKey.Hash(key), i, other && !IsFront(key, places[i].Name)));
             }
         }
 

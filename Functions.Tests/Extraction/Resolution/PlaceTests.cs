@@ -88,6 +88,63 @@ public sealed class PlaceTests
         Assert.Equal((null, null, null), (entity.Lat, entity.Country, (object?)entity.Precision));
     }
 
+    [Theory]
+    [InlineData("He drove from [[GPE|Kabul]] to [[FAC|Qwerty Clinic]], 20 km north of [[GPE|Herat]].", "Qwerty Clinic", "Herat")]
+    [InlineData("[[GPE|Kabul]]’s [[FAC|Qwerty Hotel]] burned, as [[GPE|Herat]] had.", "Qwerty Hotel", "Kabul")]
+    [InlineData("[[GPE|Qwertyabad]], a village near [[GPE|Herat]], was hit, [[GPE|Kabul]] said.", "Qwertyabad", "Herat")]
+    [InlineData("In [[GPE|Herat]], the [[GPE|Qwerty]] quarter was hit, [[GPE|Kabul]] said.", "Qwerty", "Herat")]
+    [InlineData("[[GPE|HASTINGS]] — Fire broke out.\n\nThe cause at [[FAC|Qwerty Street]] is unknown, [[GPE|New Zealand]] police said.", "Qwerty Street", "HASTINGS")]
+    public void A_place_that_the_gazetteer_lacks_is_placed_by_what_is_said_of_it(string text, string name, string town)
+    {
+        var article = new MarkedArticle(text);
+        Assert.Equal((article[town].Lat, article[town].Lon, Precision.Near), (article[name].Lat, article[name].Lon, article[name].Precision));
+    }
+
+    [Theory]
+    [InlineData("They met in [[GPE|Bishkek]], in the [[FAC|White House]], [[GPE|Kyrgyzstan]] said.", "White House", "KG")]
+    [InlineData("[[PERSON|Joe Biden]] left the [[FAC|White House]] in [[GPE|Washington]].", "White House", "US")]
+    [InlineData("Worshippers left the [[FAC|Grand Mosque]] in [[GPE|Mecca]], [[GPE|Saudi Arabia]].", "Grand Mosque", "SA")]
+    public void A_name_that_many_sites_have_needs_its_country_in_the_article(string text, string name, string country) =>
+        Assert.Equal(country, new MarkedArticle(text)[name].Country);
+
+    [Theory]
+    [InlineData("The [[LOC|Godavari]] burst its banks.", 18.5, 79.8, 300)]
+    [InlineData("They sailed past [[LOC|Nusa Penida]].", -8.73, 115.54, 20)]
+    [InlineData("A jet left [[FAC|Ninoy Aquino International Airport]].", 14.51, 121.02, 10)]
+    [InlineData("A jet left [[FAC|Kangerlussuaq Airport]].", 67.01, -50.7, 20)]
+    [InlineData("Fans filled the [[FAC|Maracanã]].", -22.91, -43.23, 10)]
+    [InlineData("Ice is lost from [[LOC|Thwaites Glacier]].", -75.5, -106.75, 50)]
+    [InlineData("Trams run in [[GPE|Ghent]].", 51.05, 3.72, 20)]
+    public void Features_and_sites_have_their_place(string text, double lat, double lon, double kilometres)
+    {
+        var entity = new MarkedArticle(text).Entities.Single();
+        Assert.InRange(Globe.Kilometres((entity.Lat!.Value, entity.Lon!.Value), (lat, lon)), 0, kilometres);
+    }
+
+    [Fact]
+    public void A_name_before_a_comma_is_not_in_the_country_that_follows_it_when_it_lies_elsewhere()
+    {
+        var article = new MarkedArticle("On Friday at the [[FAC|Parc des Princes]], [[GPE|Argentina]] beat [[GPE|France]].");
+        Assert.Equal("FR", article["Parc des Princes"].Country);
+    }
+
+    [Fact]
+    public void A_part_of_a_longer_name_is_the_same_place()
+    {
+        var article = new MarkedArticle("Boats left [[GPE|Nusa Lembongan]]. In [[GPE|Lembongan]], shops closed.");
+        Assert.Equal(article["Nusa Lembongan"].Id, article["Lembongan"].Id);
+    }
+
+    [Theory]
+    [InlineData("Mr [[GPE|Paris]] denied it.", "Paris", EntityType.Person)]
+    [InlineData("The nurse, [[GPE|Alice Kendall]], agreed.", "Alice Kendall", EntityType.Person)]
+    [InlineData("She lives in [[GPE|Martin Place]].", "Martin Place", EntityType.Gpe)]
+    [InlineData("They came from [[PERSON|Hugo]], [[GPE|Okla.]], by bus.", "Hugo", EntityType.Gpe)]
+    [InlineData("They spoke to [[PERSON|Hugo]], who agreed.", "Hugo", EntityType.Person)]
+    [InlineData("She died at [[ORG|Bududa Hospital]].", "Bududa Hospital", EntityType.Fac)]
+    [InlineData("They played at the [[ORG|Stade de France]].", "Stade de France", EntityType.Fac)]
+    public void A_type_that_the_words_contradict_is_mended(string text, string name, EntityType type) => Assert.Equal(type, new MarkedArticle(text)[name].Type);
+
     [Fact]
     public void A_nationality_carries_its_country()
     {

@@ -20,4 +20,28 @@ public sealed class GazetteerFileTests
         Assert.Null(town.District);
         Assert.Null(gazetteer.Lookup("Zenda").Single().Point);
     }
+
+    [Fact]
+    public void A_shared_name_is_filed_as_no_usual_one()
+    {
+        var mosque = new Entry { Name = "Grand Mosque", Kind = PlaceKind.Building, Id = "fac:grand-mosque-ruritania", IsShared = true, UsualNames = ["Strelsau Mosque"], Point = (1, 2) };
+        var gazetteer = new Gazetteer(GazetteerFile.Write([mosque]));
+        Assert.Equal([true], Others("grand mosque"));
+        Assert.Equal([false], Others("strelsau mosque"));
+        Assert.Equal("fac:grand-mosque-ruritania", gazetteer.Lookup("Grand Mosque").Single().Id);
+
+        IEnumerable<bool> Others(string key)
+        {
+            List<(Place Place, bool Other)> found = [];
+            gazetteer.Find(key, found);
+            return found.Select(entry => entry.Other);
+        }
+    }
+
+    [Theory]
+    [InlineData("Heathrow International Airport", "London", "Heathrow International Airport|Heathrow Airport")]
+    [InlineData("London Heathrow Airport", "London", "London Heathrow Airport|Heathrow Airport")]
+    [InlineData("Tainan International Airport / Tainan Air Base", "Tainan", "Tainan International Airport|Tainan Air Base|Tainan Airport")]
+    public void An_airport_goes_by_the_short_forms_of_its_name(string name, string town, string names) =>
+        Assert.Equal(names, string.Join('|', new Airport(name, town, "GB", 0, 0).Names()));
 }

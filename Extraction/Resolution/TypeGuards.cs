@@ -1,0 +1,66 @@
+using Dateline.Extraction.Documents;
+using Dateline.Extraction.Places;
+
+namespace Dateline.Extraction.Resolution;
+
+/// <summary>
+/// Mends the tagger's types where the name or the words beside it leave no doubt: a hospital is a site, "Mr Paris" a person, "Hugo, Okla."
+/// a town, and so on.
+/// </summary>
+internal sealed class TypeGuards(ArticleNames names, Gazetteer gazetteer)
+{
+    public void Settle()
+    {
+        foreach (var mention in names.Mentions) mention.Type = TypeOf(mention);
+    }
+
+    private EntityType TypeOf(NamedMention mention) => mention.Type switch
+    {
+        EntityType.Fac or EntityType.Norp or EntityType.Group or EntityType.Law => mention.Type,
+        EntityType.Gpe or EntityType.Loc when IsTitled(mention) || IsPersonsName(mention) => EntityType.Person,
+        EntityType.Person or EntityType.Org or EntityType.Product when IsHeld(mention) => EntityType.Gpe,
+        EntityType.Work or EntityType.Loc => mention.Type,
+        _ when HeadWords.TypeOf(mention.Key) is { } type => type,
+        EntityType.Org or EntityType.Product when IsAt(mention) && Find(mention).Exists(found => found.Place.Kind == PlaceKind.Building && !found.Other) => EntityType.Fac,
+        _ => mention.Type,
+    };
+
+    /// <summary>"Mr Paris"; "Gen" alone could be General Santos's.</summary>
+    private bool IsTitled(NamedMention mention) =>
+        names.Word(mention.Span.FirstToken - 1) is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Miss" or "Dr" or "Dr." or "Prof" or "Prof." or "Sgt" or "Sgt." or "Sen." or "Rep." or "Gov." or "Lt." or "Capt." or "Maj." or "Judge" or "Detective";
+
+    /// <summary>A given name and another that no place has.</summary>
+    private bool IsPersonsName(NamedMention mention)
+    {
+        var space = mention.Key.IndexOf(' ', StringComparison.Ordinal);
+        return space > 0 && GivenNames.IsGiven(mention.Key[..space]) && !HeadWords.EndsAsPlace(mention.Key)
+            && names.Word(mention.Span.FirstToken - 1) is not ("in" or "near" or "at" or "from" or "to" or "into" or "outside" or "around" or "through" or "off") && Find(mention).Count == 0;
+    }
+
+    /// <summary>"from Hugo, Okla.": the state has such a town.</summary>
+    private bool IsHeld(NamedMention mention)
+    {
+        var end = mention.Span.EndToken;
+        if (!names.Is(end, ",") || names.MentionAt(end + 1) is not { Type: EntityType.Gpe } holder) return false;
+        if (names.Word(mention.Span.FirstToken - 1) is not ("in" or "from" or "near" or "to" or "at" or "of" or "outside" or "around")) return false;
+        var towns = Find(mention);
+        if (towns.Count == 0) return false;
+        var holders = Find(holder).Where(found => found.Place.Kind is PlaceKind.Region or PlaceKind.Country).ToList();
+        return towns.Exists(town => town.Place.Kind is PlaceKind.Town or PlaceKind.Quarter && holders.Exists(held => new Candidate(town.Place, town.Other, 0).Within(held.Place)));
+    }
+
+    /// <summary>"at the Stade de France".</summary>
+    private bool IsAt(NamedMention mention)
+    {
+        var before = mention.Span.FirstToken - 1;
+        if (names.Is(before, "the")) before--;
+        return names.Word(before) is "at" or "At" or "outside" or "inside" or "near" or "Outside" or "Inside" or "Near";
+    }
+
+    private List<(Place Place, bool Other)> Find(NamedMention mention)
+    {
+        List<(Place Place, bool Other)> found = [];
+        gazetteer.Find(NameKey.Of(mention.Text), found);
+        return found;
+    }
+}
