@@ -1,3 +1,4 @@
+using Dateline.Functions.Http;
 using Dateline.Functions.Intake;
 using Dateline.Functions.Operations;
 using Dateline.Functions.Parsing;
@@ -14,6 +15,6 @@ public static class DatelineApp
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.ConfigureFunctionsWebApplication();
-        builder.Services.AddStorage().AddIntake().AddParsing().AddQuery().AddOperations();
+        builder.Services.AddStorage().AddIntake().AddParsing().AddQuery().AddOperations().AddHttp();
     }
 }

@@ -8,6 +8,7 @@ using Azure.Storage.Blobs.Models;
 using Dateline.Functions.Local;
 using Dateline.Functions.Runtime.Testing;
 using Dateline.Functions.Storage;
+using Dateline.Functions.Tests.Http.OpenApi;
 using Dateline.Functions.Tests.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,11 +21,16 @@ public sealed class TestApp : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
     private readonly FunctionsTestHost _host;
 
-    private TestApp(FunctionsTestHost host) => _host = host;
+    private TestApp(FunctionsTestHost host)
+    {
+        _host = host;
+        Client = new HttpClient(new ContractHandler()) { BaseAddress = host.Client.BaseAddress };
+    }
 
-    public HttpClient Client => _host.Client;
+    /// <summary>Speaks to the app; every answer is held against the OpenAPI document.</summary>
+    public HttpClient Client { get; }
 
-    public static async Task<TestApp> StartAsync(string storage, Action<FunctionsApplicationBuilder>? configure = null) =>
+    public static async Task<TestApp> StartAsync(string storage, Action<FunctionsApplicationBuilder>? configure = null, Dictionary<string, string?>? settings = null) =>
         new(await FunctionsTestHost.StartAsync(
             typeof(DatelineApp).Assembly,
             builder =>
@@ -33,7 +39,7 @@ public sealed class TestApp : IAsyncDisposable
                 builder.AddDateline();
                 builder.AddLocalStorage();
             },
-            new FunctionsTestOptions { Storage = storage },
+            new FunctionsTestOptions { Storage = storage, Settings = settings ?? [] },
             TestContext.Current.CancellationToken));
 
     public Task DropAsync(string name, string text, string? published = null) => DropAsync(name, Encoding.UTF8.GetBytes(text), published);
@@ -82,5 +88,16 @@ public sealed class TestApp : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _host.Services.GetRequiredService<T>();
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        return _host.DisposeAsync();
+    }
+
+    /// <summary>Where a list goes on; empty at its end.</summary>
+    public static string NextOf(HttpResponseMessage response)
+    {
+        var links = response.Headers.TryGetValues("Link", out var values) ? string.Join(", ", values).Split(", ") : [];
+        return links.SingleOrDefault(link => link.Contains("rel=\"next\"", StringComparison.Ordinal))?.Split('<', '>')[1] ?? "";
+    }
 }

@@ -22,6 +22,7 @@ namespace Dateline.Functions.Http;
 [JsonSerializable(typeof(Page<TimelinePeriod>))]
 [JsonSerializable(typeof(Page<PlaceCount>))]
 [JsonSerializable(typeof(DropStory))]
+[JsonSerializable(typeof(DropReceipt))]
 [JsonSerializable(typeof(FailureView))]
 [JsonSerializable(typeof(StatusView))]
 [JsonSerializable(typeof(HealthView))]

@@ -1,3 +1,4 @@
+using Dateline.Functions.Http.OpenApi;
 using Dateline.Functions.Http.Parameters;
 using Dateline.Functions.Operations;
 using Dateline.Functions.Query;
@@ -11,6 +12,8 @@ namespace Dateline.Functions.Http;
 public static class Endpoints
 {
     public static ApiEndpoint ListArticles { get; } = List(nameof(Articles.ListArticles), From, To, Entity, Place, Country, Source, Language);
+
+    public static ApiEndpoint DeleteArticle { get; } = new(nameof(Articles.DeleteArticle), []);
 
     public static ApiEndpoint GetArticle { get; } = new(nameof(Articles.GetArticle), []);
 
@@ -44,12 +47,23 @@ public static class Endpoints
 
     public static ApiEndpoint ListFailures { get; } = List(nameof(FailureList.ListFailures));
 
+    public static ApiEndpoint ReplayFailure { get; } = new(nameof(FailureList.ReplayFailure), []);
+
     public static ApiEndpoint GetStatus { get; } = new(nameof(Operations.Status.GetStatus), []);
+
+    public static ApiEndpoint GetHealth { get; } = new(nameof(Operations.Status.GetHealth), []);
+
+    public static ApiEndpoint GetOpenApi { get; } = new(nameof(Documentation.GetOpenApi), []);
+
+    public static ApiEndpoint GetDocs { get; } = new(nameof(Documentation.GetDocs), []);
+
+    public static ApiEndpoint GetDocsScript { get; } = new(nameof(Documentation.GetDocsScript), []);
 
     public static IReadOnlyList<ApiEndpoint> All { get; } =
     [
         ListArticles, GetArticle, GetAnnotations, ExportArticles, ListEntities, GetEntity, ListEntityArticles, ListRelated, ListEvents, ListFigures, ListQuotes, GetTimeline, GetMap,
         ListDrops, GetDrop, PutDrop, ListFailures, GetStatus,
+        DeleteArticle, ReplayFailure, GetHealth, GetOpenApi, GetDocs, GetDocsScript,
     ];
 
     private static ApiEndpoint List(string function, params IReadOnlyList<Parameter> parameters) => new(function, [.. parameters, Limit, ApiParameters.Cursor]);

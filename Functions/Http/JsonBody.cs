@@ -1,20 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Http;
 
 namespace Dateline.Functions.Http;
 
 /// <summary>An answer in JSON, written by a source-generated serialiser.</summary>
-public sealed class JsonBody<T>(T value, JsonTypeInfo<T> type, int status = 200, string contentType = JsonBody.ContentType) : ActionResult
-{
-    public override async Task ExecuteResultAsync(ActionContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        var response = context.HttpContext.Response;
-        (response.StatusCode, response.ContentType) = (status, contentType);
-        await JsonSerializer.SerializeAsync(response.Body, value, type, context.HttpContext.RequestAborted);
-    }
-}
+public sealed class JsonBody<T>(T value, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK, string contentType = JsonBody.ContentType)
+    : Reply(JsonSerializer.SerializeToUtf8Bytes(value, type), contentType, status);
 
 public static class JsonBody
 {

@@ -6,25 +6,28 @@ namespace Dateline.Functions.Http;
 /// <summary>An error as RFC 9457 writes it. <c>Type</c> is stable: programs may rely on it.</summary>
 public sealed record Problem(string Type, string Title, int Status, string? Detail = null, IReadOnlyList<ParameterFault>? Parameters = null)
 {
-    private const string Types = "urn:dateline:problem:";
-
-    public static IActionResult NotFound(string what) =>
-        new Problem(Types + "not-found", "Not found", StatusCodes.Status404NotFound, $"There is no {what}.").ToResult();
+    public static IActionResult NotFound(string what) => ProblemType.NotFound.ToResult($"There is no {what}.");
 
     public static IActionResult BadParameters(IReadOnlyList<ParameterFault> faults) =>
-        new Problem(Types + "bad-parameter", "A parameter is unknown or malformed", StatusCodes.Status400BadRequest,
-            string.Join(" ", faults.Select(fault => $"{fault.Name}: {fault.Reason}")), faults).ToResult();
+        ProblemType.BadParameter.ToResult(string.Join(" ", faults.Select(fault => $"{fault.Name}: {fault.Reason}")), faults);
 
-    public static IActionResult TooLarge(long limit) =>
-        new Problem(Types + "too-large", "The file is too large", StatusCodes.Status413PayloadTooLarge, $"A file may have {limit:N0} bytes.").ToResult();
+    public static IActionResult BadHeader(string name, string reason) => ProblemType.BadHeader.ToResult($"{name}: {reason}", [new(name, reason)]);
 
-    public static IActionResult Exists(string name) =>
-        new Problem(Types + "exists", "The file exists", StatusCodes.Status412PreconditionFailed, $"A file named '{name}' was dropped before.").ToResult();
+    public static IActionResult MethodNotAllowed(HttpRequest request, IReadOnlyList<string> allowed)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        request.HttpContext.Response.Headers.Allow = string.Join(", ", allowed);
+        return ProblemType.MethodNotAllowed.ToResult($"{request.Path} takes {string.Join(", ", allowed)}.");
+    }
 
-    public static IActionResult Unavailable(string detail) =>
-        new Problem(Types + "storage-unavailable", "Storage does not answer", StatusCodes.Status503ServiceUnavailable, detail).ToResult();
+    public static IActionResult NotAcceptable(IReadOnlyList<ContentFormat> offered) => ProblemType.NotAcceptable.ToResult(
+        $"Offered are {string.Join(", ", offered.Select(format => $"{format.MediaType} (format={format.Name})"))}.");
 
-    private JsonBody<Problem> ToResult() => new(this, ApiJson.Readable.Problem, Status, "application/problem+json; charset=utf-8");
+    public static IActionResult TooLarge(long limit) => ProblemType.TooLarge.ToResult($"A file may have {limit:N0} bytes.");
+
+    public static IActionResult Exists(string name) => ProblemType.Exists.ToResult($"A file named '{name}' was dropped before.");
+
+    public static IActionResult Unavailable(string detail) => ProblemType.StorageUnavailable.ToResult(detail);
 }
 
 /// <summary>What is wrong with one parameter.</summary>

@@ -23,6 +23,11 @@ public sealed class Question
     /// <summary>The answer to a request with mistakes; null when there are none.</summary>
     public IActionResult? Problem => _faults.Count > 0 ? Http.Problem.BadParameters(_faults) : null;
 
+    public ApiEndpoint Endpoint => _endpoint;
+
+    /// <summary>How to answer: what <c>format</c> says, else what <c>Accept</c> takes; null when that is none of the endpoint's.</summary>
+    public ContentFormat? Format { get; private set; }
+
     public int Limit => this[ApiParameters.Limit];
 
     /// <summary>Where to go on; null at the beginning.</summary>
@@ -69,13 +74,14 @@ public sealed class Question
         foreach (var (name, given) in _request.Query.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             if (Keys.Contains(name)) continue;
-            if (_endpoint.Parameters.FirstOrDefault(parameter => parameter.Name == name) is not { } parameter) _faults.Add(new(name, $"it is unknown here; {Known()}."));
+            if (_endpoint.Known.FirstOrDefault(parameter => parameter.Name == name) is not { } parameter) _faults.Add(new(name, $"it is unknown here; {Known()}."));
             else if (given.Count > 1) Fault(parameter, "it is given more than once.");
             else if (given is [{ Length: > 0 } text]) Read(parameter, text);
         }
 
         ReadCursor();
         if (_endpoint.OneOf is [var first, ..] && _endpoint.OneOf.Count(Has) != 1) Fault(first, $"exactly one of {string.Join(", ", _endpoint.OneOf.Select(parameter => parameter.Name))} has to be given.");
+        Format = _values.GetValueOrDefault(_endpoint.Format) as ContentFormat ?? Acceptance.Choose(_request.Headers, _endpoint.Formats);
         if (Day(ApiParameters.From) > Day(ApiParameters.To)) Fault(ApiParameters.From, "it lies after to.");
     }
 
@@ -94,9 +100,9 @@ public sealed class Question
 
     private DateOnly? Day(DayParameter parameter) => _values.GetValueOrDefault(parameter) as DateOnly?;
 
-    private string Known() => _endpoint.Parameters.Count == 0
+    private string Known() => _endpoint.Known.Count == 0
         ? "this takes no parameters"
-        : $"known are {string.Join(", ", _endpoint.Parameters.Select(parameter => parameter.Name).Order(StringComparer.Ordinal))}";
+        : $"known are {string.Join(", ", _endpoint.Known.Select(parameter => parameter.Name).Order(StringComparer.Ordinal))}";
 
     /// <summary>The question without what only cuts its answer into pages.</summary>
     private string Text() => string.Join('&', _endpoint.Parameters

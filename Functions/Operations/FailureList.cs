@@ -13,7 +13,7 @@ public sealed class FailureList(StorageTables tables, Failures failures)
 {
     [Function(nameof(ListFailures))]
     public Task<IActionResult> ListFailures(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "failures")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", "post", "put", "patch", "delete", Route = "failures")] HttpRequest request, CancellationToken cancellation) =>
         request.ListAsync<FailureView>(Endpoints.ListFailures, async question =>
         {
             var filter = TableClient.CreateQueryFilter($"PartitionKey eq {FailureRow.Partition}");
@@ -22,11 +22,11 @@ public sealed class FailureList(StorageTables tables, Failures failures)
         });
 
     [Function(nameof(ReplayFailure))]
-    public async Task<IActionResult> ReplayFailure(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "failures/{id}/replay")] HttpRequest request, string id, CancellationToken cancellation) =>
-        await failures.ReplayAsync(id, cancellation) is { } failure
+    public Task<IActionResult> ReplayFailure(
+        [HttpTrigger(AuthorizationLevel.Function, "post", "get", "head", "put", "patch", "delete", Route = "failures/{id}/replay")] HttpRequest request, string id, CancellationToken cancellation) =>
+        request.AnswerAsync(Endpoints.ReplayFailure, async _ => await failures.ReplayAsync(id, cancellation) is { } failure
             ? new JsonBody<FailureView>(View(failure), ApiJson.Readable.FailureView, StatusCodes.Status202Accepted)
-            : Problem.NotFound($"failure '{id}'");
+            : Problem.NotFound($"failure '{id}'"));
 
     private static FailureView View(FailureRow row) => new(row.RowKey, row.Kind, row.Drop, row.Index, row.ArticleId, row.Reason, row.Timestamp);
 }

@@ -10,6 +10,8 @@ public static class OperationsFeature
         services.AddSingleton<Failures>();
         services.AddSingleton<Reconciliation>();
         services.AddSingleton<DropQueries>();
+        services.AddSingleton<DropWaiting>();
+        services.AddSingleton<DropUpload>();
         return services;
     }
 }

@@ -15,31 +15,32 @@ namespace Dateline.Functions.Operations;
 public sealed class Status(StorageTables tables, StorageQueues queues, DroppedBlobs blobs)
 {
     [Function(nameof(GetStatus))]
-    public async Task<IActionResult> GetStatus(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "status")] HttpRequest request, CancellationToken cancellation)
-    {
-        if (Question.Of(request, Endpoints.GetStatus).Problem is { } problem) return problem;
-        var lengths = await Task.WhenAll(StorageNames.Queues.Select(async name => (Name: name, Length: await queues.LengthAsync(name, cancellation))));
-        var failures = await tables.Failures.ReadPageAsync<FailureRow>(TableClient.CreateQueryFilter($"PartitionKey eq {FailureRow.Partition}"), 1, null, cancellation);
-        var status = new StatusView(Extractor.Version, lengths.ToDictionary(queue => queue.Name, queue => queue.Length), failures.Items.Count > 0);
-        return new JsonBody<StatusView>(status, ApiJson.Readable.StatusView);
-    }
+    public Task<IActionResult> GetStatus(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", "post", "put", "patch", "delete", Route = "status")] HttpRequest request, CancellationToken cancellation) =>
+        request.AnswerAsync(Endpoints.GetStatus, async _ =>
+        {
+            var lengths = await Task.WhenAll(StorageNames.Queues.Select(async name => (Name: name, Length: await queues.LengthAsync(name, cancellation))));
+            var failures = await tables.Failures.ReadPageAsync<FailureRow>(TableClient.CreateQueryFilter($"PartitionKey eq {FailureRow.Partition}"), 1, null, cancellation);
+            var status = new StatusView(Extractor.Version, lengths.ToDictionary(queue => queue.Name, queue => queue.Length), failures.Items.Count > 0);
+            return new JsonBody<StatusView>(status, ApiJson.Readable.StatusView);
+        });
 
     [Function(nameof(GetHealth))]
-    public async Task<IActionResult> GetHealth(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request, CancellationToken cancellation)
-    {
-        try
+    public Task<IActionResult> GetHealth(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", Route = "health")] HttpRequest request, CancellationToken cancellation) =>
+        request.AnswerAsync(Endpoints.GetHealth, async _ =>
         {
-            await Task.WhenAll(
-                blobs.Container.GetPropertiesAsync(cancellationToken: cancellation),
-                queues.LengthAsync(StorageNames.ToParse, cancellation),
-                tables.Articles.GetEntityIfExistsAsync<TableEntity>("health", "health", cancellationToken: cancellation));
-            return new JsonBody<HealthView>(new("ok"), ApiJson.Readable.HealthView);
-        }
-        catch (RequestFailedException fault)
-        {
-            return Problem.Unavailable(fault.ErrorCode ?? fault.Message.Split('\n')[0]);
-        }
-    }
+            try
+            {
+                await Task.WhenAll(
+                    blobs.Container.GetPropertiesAsync(cancellationToken: cancellation),
+                    queues.LengthAsync(StorageNames.ToParse, cancellation),
+                    tables.Articles.GetEntityIfExistsAsync<TableEntity>("health", "health", cancellationToken: cancellation));
+                return new JsonBody<HealthView>(new("ok"), ApiJson.Readable.HealthView) { CacheControl = "no-store" };
+            }
+            catch (RequestFailedException fault)
+            {
+                return Problem.Unavailable(fault.ErrorCode ?? fault.Message.Split('\n')[0]);
+            }
+        });
 }

@@ -14,6 +14,9 @@ public sealed record DropItemView(int Index, string State, string? Article, stri
 /// <summary>The whole story of a file; <c>Next</c> goes on with its articles.</summary>
 public sealed record DropStory(DropView Drop, IReadOnlyList<DropItemView> Items, string? Next);
 
+/// <summary>That a file was taken; <c>Version</c> says which content, as in <see cref="DropView"/>.</summary>
+public sealed record DropReceipt(string Name, string Version);
+
 /// <summary>Something that failed as often as it is tried.</summary>
 public sealed record FailureView(string Id, string Kind, string Drop, int? Index, string? Article, string? Reason, DateTimeOffset? Since);
 

@@ -11,27 +11,27 @@ public sealed class Entities(EntityQueries queries)
 {
     [Function(nameof(ListEntities))]
     public Task<IActionResult> ListEntities(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "entities")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", "post", "put", "patch", "delete", Route = "entities")] HttpRequest request, CancellationToken cancellation) =>
         request.ListAsync(Endpoints.ListEntities, question =>
             queries.ListAsync(question[EntityType], question[Prefix], question.Limit, question.Position, cancellation));
 
     [Function(nameof(GetEntity))]
     public Task<IActionResult> GetEntity(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "entities/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", "post", "put", "patch", "delete", Route = "entities/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
         request.AnswerAsync(Endpoints.GetEntity, async _ => await queries.FindAsync(id, cancellation) is { } entity
             ? new JsonBody<EntitySummaryView>(entity, ApiJson.Readable.EntitySummaryView)
             : Problem.NotFound($"entity '{id}'"));
 
     [Function(nameof(ListEntityArticles))]
     public Task<IActionResult> ListEntityArticles(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "entities/{id}/articles")] HttpRequest request, string id, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", "post", "put", "patch", "delete", Route = "entities/{id}/articles")] HttpRequest request, string id, CancellationToken cancellation) =>
         request.ListAsync(Endpoints.ListEntityArticles, async question => await queries.FindAsync(id, cancellation) is null
             ? null
             : await queries.ArticlesAsync(id, question[From], question[To], question.Limit, question.Position, cancellation), $"entity '{id}'");
 
     [Function(nameof(ListRelated))]
     public Task<IActionResult> ListRelated(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "entities/{id}/related")] HttpRequest request, string id, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", "post", "put", "patch", "delete", Route = "entities/{id}/related")] HttpRequest request, string id, CancellationToken cancellation) =>
         request.ListAsync<RelatedEntity>(Endpoints.ListRelated, async question => await queries.FindAsync(id, cancellation) is null
             ? null
             : new(await queries.RelatedAsync(id, question.Limit, cancellation), null), $"entity '{id}'");

@@ -12,8 +12,6 @@ namespace Dateline.Functions.Query.Annotations;
 /// <param name="root">The address of the API, without a slash at its end.</param>
 public sealed class WebAnnotations(Document document, string root)
 {
-    public const string ContentType = "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"; charset=utf-8";
-
     private const string Context = "http://www.w3.org/ns/anno.jsonld";
     private readonly TextSelectors _selectors = new(document.Text);
     private readonly string _article = $"{root}/articles/{Uri.EscapeDataString(document.Id)}";

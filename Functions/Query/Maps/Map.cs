@@ -11,7 +11,7 @@ public sealed class Map(MapQueries queries)
 {
     [Function(nameof(GetMap))]
     public Task<IActionResult> GetMap(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "map")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", "post", "put", "patch", "delete", Route = "map")] HttpRequest request, CancellationToken cancellation) =>
         request.ListAsync(Endpoints.GetMap, question =>
             queries.ReadAsync(question[Box], question[From], question[To], question.Limit, question.Position, cancellation));
 }

@@ -11,7 +11,7 @@ public sealed class Timeline(TimelineQueries queries)
 {
     [Function(nameof(GetTimeline))]
     public Task<IActionResult> GetTimeline(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "timeline")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", "post", "put", "patch", "delete", Route = "timeline")] HttpRequest request, CancellationToken cancellation) =>
         request.ListAsync(Endpoints.GetTimeline, question => queries.ReadAsync(
             new(question[Entity], question[Place], question[From], question[To], question[By] == Months), question.Limit, question.Position, cancellation));
 }
