@@ -78,7 +78,7 @@ public sealed class StorageRequestTests(AzuriteFixture azurite)
     private static async Task<int> AnswersAsync(string query, Func<HttpRequest, Task<IActionResult>> ask)
     {
         var http = new DefaultHttpContext();
-        (http.Request.Path, http.Request.QueryString) = ("/api/articles/x", new QueryString(query));
+        (http.Request.Method, http.Request.Path, http.Request.QueryString) = ("GET", "/api/articles/x", new QueryString(query));
         using var body = new MemoryStream();
         http.Response.Body = body;
         var services = new ServiceCollection().AddLogging();
