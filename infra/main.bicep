@@ -28,6 +28,9 @@ param maximumInstanceCount int = 40
 @allowed([512, 2048, 4096])
 param instanceMemoryMB int = 2048
 
+@description('Origins whose pages may call the API, with commas between; * for all. Empty lets no page of another origin call it.')
+param corsOrigins string = ''
+
 @description('Days after which a staged article, which can be made again from its drop, is deleted.')
 @minValue(1)
 param stagedRetentionDays int = 30
@@ -110,6 +113,7 @@ module app 'modules/app.bicep' = {
     deploymentContainer: deploymentContainer
     maximumInstanceCount: maximumInstanceCount
     instanceMemoryMB: instanceMemoryMB
+    corsOrigins: corsOrigins
   }
 }
 

@@ -34,7 +34,7 @@ internal static class ConfigurationSources
         return builder.AddInMemoryCollection(settings.GetSection(HostSection).AsEnumerable(makePathsRelative: true)).Build();
     }
 
-    /// <summary>The <c>Values</c> of local.settings.json, and its port as <c>LocalHttpPort</c>.</summary>
+    /// <summary>The <c>Values</c> of local.settings.json, its port as <c>LocalHttpPort</c> and its origins as <c>Host:CORS</c>.</summary>
     private static IEnumerable<KeyValuePair<string, string?>> LocalSettings(string? root)
     {
         if (root is null)
@@ -47,6 +47,8 @@ internal static class ConfigurationSources
             yield return new(name.Replace("__", ":", StringComparison.Ordinal), value?.ToString());
         if (file["Host"]?["LocalHttpPort"] is { } port)
             yield return new("LocalHttpPort", port.ToString());
+        if (file["Host"]?["CORS"] is { } origins)
+            yield return new("Host:CORS", origins.ToString());
     }
 
     private static JsonObject Parse(string path)

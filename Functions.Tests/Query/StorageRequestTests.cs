@@ -88,6 +88,6 @@ public sealed class StorageRequestTests(AzuriteFixture azurite)
         var text = Encoding.UTF8.GetString(body.ToArray());
         Assert.True(http.Response.StatusCode == 200, text);
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return http.Response.ContentType!.Contains("ndjson", StringComparison.Ordinal) ? lines.Length : (JsonNode.Parse(text)! is var node ? node["items"] ?? node["features"] : null)?.AsArray().Count ?? 0;
+        return http.Response.ContentType!.Contains("ndjson", StringComparison.Ordinal) ? lines.Length : (JsonNode.Parse(text)!["items"] ?? JsonNode.Parse(text)!["features"])?.AsArray().Count ?? 0;
     }
 }

@@ -91,6 +91,9 @@ public sealed class HttpTriggerTests(AzuriteFixture azurite)
     [InlineData("Keyed", "for-admin", HttpStatusCode.OK)]
     [InlineData("Admin", "for-all", HttpStatusCode.Unauthorized)]
     [InlineData("Admin", "for-admin", HttpStatusCode.OK)]
+    [InlineData("Keyed", "for-some", HttpStatusCode.OK)]
+    [InlineData("Other", "for-some", HttpStatusCode.Unauthorized)]
+    [InlineData("Admin", "for-some", HttpStatusCode.Unauthorized)]
     [InlineData("Plain", null, HttpStatusCode.OK)]
     public async Task Keys_are_asked_for_once_settings_give_them(string function, string? key, HttpStatusCode status)
     {
@@ -100,6 +103,8 @@ public sealed class HttpTriggerTests(AzuriteFixture azurite)
             ["Functions:Keys:default"] = "for-all",
             ["Functions:Keys:Keyed"] = "for-one",
             ["Functions:Keys:_master"] = "for-admin",
+            ["Functions:Keys:some:Key"] = "for-some",
+            ["Functions:Keys:some:Functions"] = "Key*, Admin",
         });
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/{function}");
         request.Headers.Add("x-functions-key", key);
@@ -187,6 +192,9 @@ public sealed class HttpTriggerTests(AzuriteFixture azurite)
 
         [Function("Keyed")]
         public IResult Keyed([HttpTrigger(AuthorizationLevel.Function, "get")] HttpRequest request) => Results.Text("Keyed");
+
+        [Function("Other")]
+        public IResult Other([HttpTrigger(AuthorizationLevel.Function, "get")] HttpRequest request) => Results.Text("Other");
 
         [Function("Admin")]
         public IResult Admin([HttpTrigger(AuthorizationLevel.Admin, "get")] HttpRequest request) => Results.Text("Admin");

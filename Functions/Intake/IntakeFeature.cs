@@ -1,6 +1,7 @@
 using Dateline.Functions.Storage.Drops;
 using Dateline.Intake;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Dateline.Functions.Intake;
 
@@ -9,7 +10,7 @@ public static class IntakeFeature
 {
     public static IServiceCollection AddIntake(this IServiceCollection services)
     {
-        services.AddSingleton(_ => new ArticleReader());
+        services.TryAddSingleton(_ => new ArticleReader());
         services.AddSingleton<DropReading>();
         services.AddSingleton<DroppedBlobs>();
         services.AddSingleton<DropSettlement>();

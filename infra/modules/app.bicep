@@ -30,6 +30,9 @@ param maximumInstanceCount int
 @description('Memory of one instance in MB.')
 param instanceMemoryMB int
 
+@description('Origins whose pages may call the API, with commas between; * for all.')
+param corsOrigins string
+
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
   name: identityName
 }
@@ -97,6 +100,8 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
       AzureWebJobsStorage__clientId: identity.properties.clientId
       // The default credential of the app's own clients picks this identity.
       AZURE_CLIENT_ID: identity.properties.clientId
+      // The app answers browsers itself: the platform's CORS would hide Link and ETag from them.
+      Cors__Origins: corsOrigins
       APPLICATIONINSIGHTS_CONNECTION_STRING: component.properties.ConnectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${identity.properties.clientId}'
     }

@@ -6,7 +6,7 @@ using System.Xml.Linq;
 namespace Dateline.Functions.Tests.Http.OpenApi;
 
 /// <summary>Holds every answer against the OpenAPI document: its status, its media type, its headers and its body.</summary>
-internal sealed class ContractHandler() : DelegatingHandler(new SocketsHttpHandler())
+internal sealed class ContractHandler() : DelegatingHandler(new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 })
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
