@@ -30,6 +30,7 @@ internal sealed class BlobListener : ITriggerListener
     private readonly FunctionInvoker invoker;
     private readonly BlobBinder binder;
     private readonly HostLifecycle lifecycle;
+    private readonly Wakeup wakeup;
     private readonly BlobOptions options;
     private readonly MessageEncoding encoding;
     private readonly BlobPathPattern pattern;
@@ -43,12 +44,13 @@ internal sealed class BlobListener : ITriggerListener
 
     public BlobListener(
         FunctionDescriptor function, FunctionInvoker invoker, StorageConnections connections, SettingNames names,
-        BlobBinder binder, HostLifecycle lifecycle, RuntimeOptions options, ILoggerFactory loggers)
+        BlobBinder binder, HostLifecycle lifecycle, Wakeup wakeup, RuntimeOptions options, ILoggerFactory loggers)
     {
         this.function = function;
         this.invoker = invoker;
         this.binder = binder;
         this.lifecycle = lifecycle;
+        this.wakeup = wakeup;
         this.options = options.Blobs;
         encoding = options.Queues.Encoding;
         var trigger = (BlobTriggerAttribute)function.Trigger!;
@@ -92,8 +94,7 @@ internal sealed class BlobListener : ITriggerListener
             }
 
             // A large container is not listed all the time: the rest is at least as long as the work.
-            var rest = TimeSpan.FromTicks(Math.Max(options.PollInterval.Ticks, Stopwatch.GetElapsedTime(started).Ticks));
-            await Task.Delay(rest, lifecycle.Taking).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await wakeup.Blobs.RestAsync(Stopwatch.GetElapsedTime(started), options.PollInterval, lifecycle.Taking);
         }
 
         for (var place = 0; place < options.MaxDegreeOfParallelism; place++)
@@ -187,6 +188,8 @@ internal sealed class BlobListener : ITriggerListener
             return;
         if (failures > 0)
             await PoisonAsync(blob, version, type);
+        // What the function put on a queue need not wait for the receipt.
+        wakeup.Queues.Pulse();
         await receipts.WriteAsync(blob.Name, version, poisoned: failures > 0);
         ledger.Handled(blob.Name, version);
     }

@@ -32,6 +32,7 @@ internal static class RuntimeServices
         services.AddSingleton(options);
         services.AddSingleton(middleware);
         services.AddSingleton<HostLifecycle>();
+        services.AddSingleton<Wakeup>();
         services.AddSingleton<SettingNames>();
         services.AddSingleton<StorageConnections>();
         services.AddSingleton<JsonBinding>();

@@ -11,7 +11,8 @@ namespace Dateline.Functions.Runtime.Http;
 
 /// <summary>Serves the HTTP functions under the route prefix.</summary>
 internal sealed class HttpFunctions(
-    FunctionCatalog catalog, FunctionInvoker invoker, FunctionKeys keys, RuntimeOptions options, HostLifecycle lifecycle)
+    FunctionCatalog catalog, FunctionInvoker invoker, FunctionKeys keys, RuntimeOptions options, HostLifecycle lifecycle,
+    Wakeup wakeup)
 {
     /// <exception cref="StartupException">A route template cannot be read.</exception>
     public void Map(IEndpointRouteBuilder endpoints)
@@ -56,6 +57,12 @@ internal sealed class HttpFunctions(
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifecycle.Working);
         var outcome = await invoker.InvokeAsync(function, new HttpEvent(http), stop.Token);
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && !HttpMethods.IsOptions(http.Request.Method))
+        {
+            wakeup.Blobs.Pulse();
+            wakeup.Queues.Pulse();
+        }
+
         if (outcome == InvocationOutcome.Succeeded)
             return;
         if (http.Response.HasStarted)

@@ -1,3 +1,5 @@
+using Dateline.Functions.Runtime.Hosting;
+
 namespace Dateline.Functions.Runtime.Queues;
 
 /// <summary>The wait between polls of an empty queue: 100 ms at first, doubled each time up to a most.</summary>
@@ -17,6 +19,10 @@ internal sealed class PollingBackoff(TimeSpan most)
         return wait;
     }
 
-    public async Task WaitAsync(CancellationToken cancellationToken) =>
-        await Task.Delay(Next(), cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    /// <summary>Rests; work in this process that may have sent a message ends it early.</summary>
+    public async Task WaitAsync(Wakeup wakeup, CancellationToken cancellationToken)
+    {
+        if (await wakeup.Queues.RestAsync(Least, Next(), cancellationToken))
+            Reset();
+    }
 }

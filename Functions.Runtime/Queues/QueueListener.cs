@@ -19,6 +19,7 @@ internal sealed class QueueListener : ITriggerListener
     private readonly FunctionInvoker invoker;
     private readonly JsonBinding json;
     private readonly HostLifecycle lifecycle;
+    private readonly Wakeup wakeup;
     private readonly QueueOptions options;
     private readonly QueueClient queue;
     private readonly QueueClient poison;
@@ -28,12 +29,13 @@ internal sealed class QueueListener : ITriggerListener
 
     public QueueListener(
         FunctionDescriptor function, FunctionInvoker invoker, StorageConnections connections, SettingNames names,
-        JsonBinding json, HostLifecycle lifecycle, RuntimeOptions options, ILoggerFactory loggers)
+        JsonBinding json, HostLifecycle lifecycle, Wakeup wakeup, RuntimeOptions options, ILoggerFactory loggers)
     {
         this.function = function;
         this.invoker = invoker;
         this.json = json;
         this.lifecycle = lifecycle;
+        this.wakeup = wakeup;
         this.options = options.Queues;
         var trigger = (QueueTriggerAttribute)function.Trigger!;
         var name = names.Resolve(trigger.QueueName);
@@ -67,7 +69,7 @@ internal sealed class QueueListener : ITriggerListener
             if (messages.Length > 0)
                 idle.Reset();
             else
-                await idle.WaitAsync(lifecycle.Taking);
+                await idle.WaitAsync(wakeup, lifecycle.Taking);
         }
 
         await Task.WhenAll(calls.Values);

@@ -13,6 +13,7 @@ public sealed class DropReception(
 {
     private const int Rounds = 5;
     private const int StagedAtOnce = 50;
+    private const int EnqueuedAtOnce = 16;
 
     public async Task ReceiveAsync(string name, CancellationToken cancellation)
     {
@@ -92,11 +93,12 @@ public sealed class DropReception(
     {
         if (DropStates.IsFinal(drop.State)) return;
         var any = false;
-        await foreach (var index in ledger.TodoAsync(drop.Name, drop.Version, cancellation))
+        // One message after the other would take longer than staging what they are about.
+        await Parallel.ForEachAsync(ledger.TodoAsync(drop.Name, drop.Version, cancellation), new ParallelOptions { MaxDegreeOfParallelism = EnqueuedAtOnce, CancellationToken = cancellation }, async (index, token) =>
         {
             any = true;
-            await queues.ParseAsync(new(drop.Name, drop.Version, index), cancellation);
-        }
+            await queues.ParseAsync(new(drop.Name, drop.Version, index), token);
+        });
 
         if (!any) await settlement.SettleAsync(drop.Name, drop.Version, cancellation);
     }
