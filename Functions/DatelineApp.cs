@@ -15,6 +15,6 @@ public static class DatelineApp
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.ConfigureFunctionsWebApplication();
-        builder.Services.AddStorage().AddIntake().AddParsing().AddQuery().AddOperations().AddHttp();
+        builder.Services.AddStorage().AddIntake().AddParsing().AddQuery().AddOperations().AddHttp(builder.Configuration);
     }
 }

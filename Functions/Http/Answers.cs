@@ -31,6 +31,7 @@ public static class Answers
         ArgumentNullException.ThrowIfNull(answer);
         var services = request.HttpContext.RequestServices;
         services?.GetService<CrossOrigin>()?.Allow(request.HttpContext);
+        if (services?.GetService<RequestTimes>() is not null) RequestTiming.Begin(request.HttpContext);
         if (!endpoint.Methods.Contains(request.Method)) return Problem.MethodNotAllowed(request, ApiRoutes.AllowedBeside(endpoint));
         var question = Question.Of(request, endpoint);
         if (question.Problem is { } problem) return problem;

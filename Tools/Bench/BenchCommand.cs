@@ -2,11 +2,12 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
 using Dateline.Extraction;
+using Dateline.Tools.Bench.Http;
 using Spectre.Console;
 
 namespace Dateline.Tools.Bench;
 
-/// <summary><c>bench [--seconds N] [--json]</c></summary>
+/// <summary><c>bench [--seconds N] [--json]</c>, <c>bench --http [--articles N] [--calls N]</c></summary>
 internal static class BenchCommand
 {
     // The last two are about 1 MB and 10 MB of text: ten times the text should take ten times the time.
@@ -17,8 +18,13 @@ internal static class BenchCommand
         var seconds = new Option<double>("--seconds") { Description = "How long to measure each size of article.", DefaultValueFactory = _ => 3 };
         var largest = new Option<int>("--largest") { Description = "The most words of an article.", DefaultValueFactory = _ => Sizes[^1] };
         var json = new Option<bool>("--json") { Description = "Write JSON Lines: the load, then a size a line." };
-        var command = new Command("bench", "Measure how fast the extractor reads made articles of several lengths, on one core.") { seconds, largest, json };
-        command.SetAction(result => Run(TimeSpan.FromSeconds(result.GetValue(seconds)), result.GetValue(largest), result.GetValue(json)));
+        var http = new Option<bool>("--http") { Description = "Measure the app instead: intake, and every endpoint over HTTP, on an Azurite in memory. Build first." };
+        var articles = new Option<int>("--articles") { Description = "With --http: how many made articles are dropped.", DefaultValueFactory = _ => 20_000 };
+        var calls = new Option<int>("--calls") { Description = "With --http: how often each address is asked.", DefaultValueFactory = _ => 500 };
+        var command = new Command("bench", "Measure how fast the extractor reads made articles of several lengths, on one core.") { seconds, largest, json, http, articles, calls };
+        command.SetAction((result, cancellation) => result.GetValue(http)
+            ? HttpBenchRun.RunAsync(result.GetValue(articles), result.GetValue(calls), cancellation)
+            : Task.FromResult(Run(TimeSpan.FromSeconds(result.GetValue(seconds)), result.GetValue(largest), result.GetValue(json))));
         return command;
     }
 
