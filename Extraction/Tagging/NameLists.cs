@@ -20,13 +20,22 @@ internal enum Listed : byte
 
     /// <summary>A later word of a place name of several words.</summary>
     PlaceGoesOn = 16,
+
+    /// <summary>A well-known organisation.</summary>
+    Organisation = 32,
+
+    /// <summary>The first word of a well-known organisation's name of several words.</summary>
+    OrganisationOpens = 64,
+
+    /// <summary>A later word of a well-known organisation's name of several words.</summary>
+    OrganisationGoesOn = 128,
 }
 
-/// <summary>Lists of first names and places. File: count and keys, then one byte of <see cref="Listed"/> a row.</summary>
+/// <summary>Lists of first names, places and organisations. File: count and keys, then one byte of <see cref="Listed"/> a row.</summary>
 internal sealed class NameLists
 {
     /// <summary>How many bits <see cref="Listed"/> has.</summary>
-    public const int Bits = 5;
+    public const int Bits = 8;
 
     /// <summary>The most words of a listed phrase.</summary>
     public const int LongestPhrase = 4;

@@ -29,13 +29,19 @@ internal enum Position : ushort
 
     /// <summary>The paragraph has one short sentence without a stop: a headline, a heading, a row of a table.</summary>
     ShortLine = 512,
+
+    /// <summary>First of a listed organisation's name of several words.</summary>
+    OrganisationOpens = 1024,
+
+    /// <summary>Further word of a listed organisation's name of several words.</summary>
+    OrganisationGoesOn = 2048,
 }
 
 /// <summary>Finds the <see cref="Position"/> of every token.</summary>
 internal static class PositionFeatures
 {
     /// <summary>How many bits <see cref="Position"/> has.</summary>
-    public const int Bits = 10;
+    public const int Bits = 12;
 
     private const int ShortLine = 16;
 
@@ -59,7 +65,8 @@ internal static class PositionFeatures
 
             positions[sentence.FirstToken] |= Position.SentenceFirst | (opens ? Position.ParagraphFirst : Position.None);
             positions[sentence.EndToken - 1] |= Position.SentenceLast;
-            MarkPlaces(text, sentence, hashes, lists, positions);
+            Mark(text, sentence, hashes, lists, (Listed.PlaceOpens, Listed.Town), (Position.PlaceOpens, Position.PlaceGoesOn), positions);
+            Mark(text, sentence, hashes, lists, (Listed.OrganisationOpens, Listed.Organisation), (Position.OrganisationOpens, Position.OrganisationGoesOn), positions);
         }
     }
 
@@ -84,23 +91,23 @@ internal static class PositionFeatures
         return capitalised * 10 >= words * 6 ? Position.InTitleCase : Position.None;
     }
 
-    /// <summary>Marks the longest listed place name of two to four words from each capital on.</summary>
-    private static void MarkPlaces(TokenizedText text, Sentence sentence, ReadOnlySpan<ulong> hashes, NameLists lists, Span<Position> positions)
+    /// <summary>Marks the longest listed name of two to four words from each capital on.</summary>
+    private static void Mark(TokenizedText text, Sentence sentence, ReadOnlySpan<ulong> hashes, NameLists lists, (Listed Opens, Listed Whole) listed, (Position Opens, Position GoesOn) marks, Span<Position> positions)
     {
         for (var i = sentence.FirstToken; i < sentence.EndToken - 1; i++)
         {
-            if (!char.IsUpper(text[i][0]) || (lists.Find(hashes[i]) & Listed.PlaceOpens) == 0) continue;
+            if (!char.IsUpper(text[i][0]) || (lists.Find(hashes[i]) & listed.Opens) == 0) continue;
             var phrase = hashes[i];
             var end = i;
             for (var j = i + 1; j < Math.Min(i + NameLists.LongestPhrase, sentence.EndToken); j++)
             {
                 phrase = WordHash.Append(phrase, hashes[j]);
-                if ((lists.Find(phrase) & Listed.Town) != 0) end = j;
+                if ((lists.Find(phrase) & listed.Whole) != 0) end = j;
             }
 
             if (end == i) continue;
-            positions[i] |= Position.PlaceOpens;
-            for (var j = i + 1; j <= end; j++) positions[j] |= Position.PlaceGoesOn;
+            positions[i] |= marks.Opens;
+            for (var j = i + 1; j <= end; j++) positions[j] |= marks.GoesOn;
             i = end;
         }
     }

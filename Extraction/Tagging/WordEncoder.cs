@@ -10,7 +10,7 @@ internal sealed record EncodedWord(ulong Hash, float[] Input);
 
 /// <summary>
 /// Turns words into their share of the network's first hidden row: frozen vector, learned vector, character convolution, case, lists,
-/// projected. It depends on the characters alone, so it is worked out once a word and kept.
+/// through a hidden layer of their own. It depends on the characters alone, so it is worked out once a word and kept.
 /// </summary>
 internal sealed class WordEncoder(TaggerModel model)
 {
@@ -23,6 +23,8 @@ internal sealed class WordEncoder(TaggerModel model)
     private readonly Matrix _characters = model["characters"];
     private readonly Matrix _filters = model["filters.weight"];
     private readonly Matrix _filterBias = model["filters.bias"];
+    private readonly Matrix _hidden = model["word.hidden.weight"];
+    private readonly Matrix _hiddenBias = model["word.hidden.bias"];
     private readonly Matrix _weight = model["word.weight"];
     private readonly Matrix _bias = model["word.bias"];
     private readonly ConcurrentDictionary<string, EncodedWord> _words = new(StringComparer.Ordinal);
@@ -41,31 +43,33 @@ internal sealed class WordEncoder(TaggerModel model)
     private EncodedWord Compute(ReadOnlySpan<char> token)
     {
         var features = WordFeatures.Of(token, model.Vectors, model.Known, model.Lists);
-        var input = new float[Hidden];
-        _bias.Values.CopyTo(input, 0);
         Span<float> parts = stackalloc float[model.Vectors.Dimensions + _known.Columns + _filters.Columns];
         parts.Clear();
         if (features.Vector >= 0) model.Vectors.Expand(features.Vector, parts);
         if (features.Known >= 0) _known.Row(features.Known).CopyTo(parts[model.Vectors.Dimensions..]);
         Convolve(token, parts[^_filters.Columns..]);
-        for (var i = 0; i < parts.Length; i++) AddRow(input, i, parts[i]);
-        AddRow(input, parts.Length + (int)features.Shape, 1);
+
+        Span<float> hidden = stackalloc float[_hidden.Columns];
+        _hiddenBias.Values.CopyTo(hidden);
+        for (var i = 0; i < parts.Length; i++) AddRow(hidden, _hidden.Row(i), parts[i]);
+        AddRow(hidden, _hidden.Row(parts.Length + (int)features.Shape), 1);
         for (var bit = 0; bit < NameLists.Bits; bit++)
         {
-            if (((int)features.Listed >> bit & 1) != 0) AddRow(input, parts.Length + CaseShapes.Count + bit, 1);
+            if (((int)features.Listed >> bit & 1) != 0) AddRow(hidden, _hidden.Row(parts.Length + CaseShapes.Count + bit), 1);
         }
 
+        var input = new float[Hidden];
+        _bias.Values.CopyTo(input, 0);
+        for (var i = 0; i < hidden.Length; i++) AddRow(input, _weight.Row(i), MathF.Max(hidden[i], 0));
         return new EncodedWord(features.Hash, input);
     }
 
-    private void AddRow(float[] sum, int row, float factor)
+    private static void AddRow(Span<float> sum, ReadOnlySpan<float> row, float factor)
     {
         if (factor == 0) return;
-        var weights = _weight.Row(row);
-        for (var i = 0; i < Hidden; i += Vector256<float>.Count)
+        for (var i = 0; i < sum.Length; i += Vector256<float>.Count)
         {
-            var add = Vector256.Create(weights[i..]) * factor;
-            (Vector256.Create(sum.AsSpan(i)) + add).CopyTo(sum.AsSpan(i));
+            (Vector256.Create(sum[i..]) + Vector256.Create(row[i..]) * factor).CopyTo(sum[i..]);
         }
     }
 
@@ -83,19 +87,10 @@ internal sealed class WordEncoder(TaggerModel model)
             {
                 if (at + tap < 0 || at + tap >= length) continue;
                 var character = _characters.Row(codes[at + tap]);
-                for (var c = 0; c < width; c++) AddFilters(answers, (tap + 1) * width + c, character[c]);
+                for (var c = 0; c < width; c++) AddRow(answers, _filters.Row((tap + 1) * width + c), character[c]);
             }
 
             for (var f = 0; f < answers.Length; f++) strongest[f] = MathF.Max(strongest[f], answers[f]);
-        }
-    }
-
-    private void AddFilters(Span<float> answers, int row, float factor)
-    {
-        var weights = _filters.Row(row);
-        for (var i = 0; i < answers.Length; i += Vector256<float>.Count)
-        {
-            (Vector256.Create(answers[i..]) + Vector256.Create(weights[i..]) * factor).CopyTo(answers[i..]);
         }
     }
 }

@@ -15,6 +15,10 @@ internal readonly record struct WordFeatures(ulong Hash, int Vector, int Known, 
 
         // Abbreviations are listed without their stops: "U.S." as "us" would be another word, but "Mr." is "mr".
         if (row < 0 && token.Length > 2 && token[^1] == '.') row = vectors.Find(WordHash.Of(token[..^1]));
-        return new WordFeatures(hash, row, known.Find(hash), CaseShapes.Of(token), lists.Find(hash));
+
+        // "Target" may be the shop, "target" is not.
+        var listed = lists.Find(hash);
+        if (char.IsLower(token[0])) listed &= ~(Listed.Organisation | Listed.OrganisationOpens);
+        return new WordFeatures(hash, row, known.Find(hash), CaseShapes.Of(token), listed);
     }
 }

@@ -14,8 +14,9 @@ internal sealed class NamePool
     private readonly string[] _towns;
     private readonly string[] _clubs;
     private readonly string[] _bodies;
+    private readonly OrganisationList _listed;
 
-    public NamePool(IEnumerable<string> firstNames, IEnumerable<string> towns, IEnumerable<Passage> passages)
+    public NamePool(IEnumerable<string> firstNames, IEnumerable<string> towns, OrganisationList listed, IEnumerable<Passage> passages)
     {
         var marked = passages.SelectMany(passage => passage.Paragraphs.Append(passage.Title ?? [])).SelectMany(p => p).ToList();
         var people = marked.Where(s => s.Types == Corpus.Of(EntityType.Person)).Select(s => s.Text.Split(' ')).Where(words => words.Length > 1 && words.All(w => w.Length > 1 && char.IsUpper(w[0]) && w.Any(char.IsLower)));
@@ -25,6 +26,7 @@ internal sealed class NamePool
         var organisations = marked.Where(s => s.Types == Corpus.Of(EntityType.Org)).Select(s => s.Text).Distinct().ToList();
         _clubs = [.. organisations.Where(name => name.Split(' ').Length <= 2 && !name.Any(char.IsDigit) && name.Any(char.IsLower))];
         _bodies = [.. organisations];
+        _listed = listed;
     }
 
     public string First(Random random) => Pick(random, _first);
@@ -47,12 +49,13 @@ internal sealed class NamePool
 
     public string Town(Random random) => Pick(random, _towns);
 
-    public string Organisation(Random random) => Pick(random, _bodies);
+    public string Organisation(Random random) => random.NextDouble() < 0.4 ? Pick(random, _listed.All) : Pick(random, _bodies);
 
     public string Club(Random random) => random.NextDouble() switch
     {
-        < 0.35 => Pick(random, _clubs),
-        < 0.70 => Town(random),
+        < 0.25 => Pick(random, _clubs),
+        < 0.55 => Pick(random, _listed.Clubs),
+        < 0.80 => Town(random),
         _ => Pick(random, Syntheses.ClubPatterns).Replace("*", Town(random), StringComparison.Ordinal),
     };
 

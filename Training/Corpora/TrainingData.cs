@@ -16,16 +16,19 @@ internal sealed class TrainingData
             Split(corpus, CorpusReader.Columns(path, corpus));
         }
 
-        var articles = Directory.GetFiles(Path.Combine(folder, "news-prose"), "*.ann").Order(StringComparer.Ordinal).SelectMany(CorpusReader.Marked).ToList();
-        Development["news-prose"] = [.. articles.Where((_, i) => i % 10 == 3)];
-        _articles.AddRange(articles.Where((_, i) => i % 10 != 3));
-        Pool = new NamePool(File.ReadLines(Path.Combine(folder, "first-names.txt")), Towns(folder), _articles.Concat(_training.Where(c => c.Corpus.Name is "voa-news" or "wikigold" or "uner-ewt").SelectMany(c => c.Passages)));
+        AddArticles("news-prose", Directory.GetFiles(Path.Combine(folder, "news-prose"), "*.ann"));
+        foreach (var kind in Directory.GetFiles(Own("Prose"), "*.ann").GroupBy(file => Path.GetFileName(file).Split('-')[0]).OrderBy(kind => kind.Key, StringComparer.Ordinal)) AddArticles(kind.Key, kind);
+        Organisations = OrganisationList.Read(Path.Combine(Own("Lists"), "organisations.txt"));
+        Pool = new NamePool(File.ReadLines(Path.Combine(folder, "first-names.txt")), Towns(folder), Organisations, _articles.Concat(_training.Where(c => c.Corpus.Name is "voa-news" or "wikigold" or "uner-ewt").SelectMany(c => c.Passages)));
     }
 
     /// <summary>Passages to measure on, by corpus.</summary>
     public Dictionary<string, List<Passage>> Development { get; } = [];
 
     public NamePool Pool { get; }
+
+    /// <summary>Well-known organisations.</summary>
+    public OrganisationList Organisations { get; }
 
     /// <summary>All passages that are learned from, as they are.</summary>
     public IEnumerable<Passage> All => _articles.Concat(_training.SelectMany(c => c.Passages));
@@ -46,6 +49,16 @@ internal sealed class TrainingData
         from article in _articles
         from paragraph in article.Title is null || random.Next(2) == 0 ? article.Paragraphs : [article.Title, .. article.Paragraphs]
         select new Passage(null, [paragraph], 0, 1f);
+
+    /// <summary>Takes every tenth article to measure on and the others to learn from.</summary>
+    private void AddArticles(string name, IEnumerable<string> files)
+    {
+        var articles = files.Order(StringComparer.Ordinal).SelectMany(CorpusReader.Marked).ToList();
+        Development[name] = [.. articles.Where((_, i) => i % 10 == 3)];
+        _articles.AddRange(articles.Where((_, i) => i % 10 != 3));
+    }
+
+    private static string Own(string folder) => Path.Combine(AppContext.BaseDirectory, folder);
 
     private void Split(Corpus corpus, List<Passage> passages)
     {

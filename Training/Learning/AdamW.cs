@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 using TorchSharp;
 using TorchSharp.Modules;
 
@@ -25,16 +28,20 @@ internal sealed class AdamW(IReadOnlyDictionary<string, Parameter> weights, doub
     public void Step(float rate, IReadOnlyDictionary<string, float[]> given)
     {
         _steps++;
-        var gradients = weights.ToDictionary(w => w.Key, w => given.TryGetValue(w.Key, out var gradient) ? gradient : Read(w.Value.grad!));
-        var norm = Math.Sqrt(gradients.Values.Sum(gradient => gradient.Sum(g => (double)g * g)));
-        var clip = (float)Math.Min(1, 1 / (norm + 1e-6));
+        var norm = 0.0;
+        foreach (var (name, weight) in weights)
+        {
+            var own = given.TryGetValue(name, out var gradient) ? gradient : Numbers(weight.grad!);
+            norm += TensorPrimitives.SumOfSquares<float>(own);
+        }
+
+        var clip = (float)Math.Min(1, 1 / (Math.Sqrt(norm) + 1e-6));
         var size = rate * MathF.Sqrt(1 - MathF.Pow(Beta2, _steps)) / (1 - MathF.Pow(Beta1, _steps));
         var keep = (float)Math.Min(averageDecay, (1.0 + _steps) / (10 + _steps));
         foreach (var (name, weight) in weights)
         {
-            var values = Read(weight);
-            Update(values, gradients[name], _first[name], _second[name], _average[name], (clip, size, rate * WeightDecay, keep));
-            Write(weight, values);
+            var own = given.TryGetValue(name, out var gradient) ? gradient : Numbers(weight.grad!);
+            Update(Numbers(weight), own, _first[name], _second[name], _average[name], (clip, size, rate * WeightDecay, keep));
         }
     }
 
@@ -44,14 +51,31 @@ internal sealed class AdamW(IReadOnlyDictionary<string, Parameter> weights, doub
         foreach (var (name, weight) in weights)
         {
             var values = Read(weight);
-            Write(weight, _average[name]);
+            _average[name].CopyTo(Numbers(weight));
             _average[name] = values;
         }
     }
 
-    private static void Update(float[] values, float[] gradient, float[] first, float[] second, float[] average, (float Clip, float Size, float Decay, float Keep) step)
+    private static void Update(Span<float> values, ReadOnlySpan<float> gradient, float[] first, float[] second, float[] average, (float Clip, float Size, float Decay, float Keep) step)
     {
-        for (var i = 0; i < values.Length; i++)
+        var i = 0;
+        for (; i <= values.Length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            var g = new Vector<float>(gradient[i..]) * step.Clip;
+            var m = new Vector<float>(first, i);
+            var v = new Vector<float>(second, i);
+            m += (1 - Beta1) * (g - m);
+            v += (1 - Beta2) * (g * g - v);
+            m.CopyTo(first, i);
+            v.CopyTo(second, i);
+            var w = new Vector<float>(values[i..]);
+            w -= step.Size * m / (Vector.SquareRoot(v) + new Vector<float>(Epsilon)) + step.Decay * w;
+            w.CopyTo(values[i..]);
+            var a = new Vector<float>(average, i);
+            (a + (1 - step.Keep) * (w - a)).CopyTo(average, i);
+        }
+
+        for (; i < values.Length; i++)
         {
             var g = gradient[i] * step.Clip;
             first[i] += (1 - Beta1) * (g - first[i]);
@@ -61,16 +85,8 @@ internal sealed class AdamW(IReadOnlyDictionary<string, Parameter> weights, doub
         }
     }
 
-    private static float[] Read(torch.Tensor tensor)
-    {
-        using var plain = tensor.detach();
-        return plain.data<float>().ToArray();
-    }
+    private static float[] Read(torch.Tensor tensor) => Numbers(tensor).ToArray();
 
-    private static void Write(Parameter weight, float[] values)
-    {
-        using var still = torch.no_grad();
-        using var source = torch.tensor(values, weight.shape);
-        weight.copy_(source);
-    }
+    /// <summary>The numbers of a tensor where they lie: whole tensors in main memory only.</summary>
+    private static Span<float> Numbers(torch.Tensor tensor) => MemoryMarshal.Cast<byte, float>(tensor.bytes);
 }

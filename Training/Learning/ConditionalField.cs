@@ -100,6 +100,7 @@ internal sealed class ConditionalField
         Span<float> beta = stackalloc float[W];
         Span<float> next = stackalloc float[W];
         Span<float> posterior = stackalloc float[W];
+        Span<float> step = stackalloc float[W];
         beta.Fill(1);
         for (var t = n - 1; t >= 0; t--)
         {
@@ -116,7 +117,8 @@ internal sealed class ConditionalField
             {
                 if (before[from] < 1e-7f) continue;
                 var factor = weight * before[from] / scale;
-                for (var to = 0; to < S; to++) transitionGradient[from * S + to] += factor * _step[from * W + to] * next[to];
+                TensorPrimitives.Multiply(_step.AsSpan(from * W, S), next[..S], step[..S]);
+                TensorPrimitives.MultiplyAdd(step[..S], factor, transitionGradient.Slice(from * S, S), transitionGradient.Slice(from * S, S));
             }
 
             TensorPrimitives.Multiply(beta, 1 / TensorPrimitives.Max<float>(beta), beta);

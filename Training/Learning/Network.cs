@@ -7,15 +7,19 @@ using static TorchSharp.torch.nn;
 namespace Dateline.Training.Learning;
 
 /// <summary>
-/// The tagger's network: a word's frozen vector, learned vector, character convolution, case and lists, projected; plus where the
-/// token stands; then residual dilated convolutions; then a score a state.
+/// The tagger's network: a word's frozen vector, learned vector, character convolution, case and lists, through a hidden layer; plus where
+/// the token stands; then residual dilated convolutions; then a score a state.
 /// </summary>
 internal sealed class Network : Module
 {
     public const int Hidden = 128;
     public const int Learned = 32;
     public const int CharacterWidth = 24;
-    public const int Filters = 64;
+    public const int Filters = 96;
+
+    /// <summary>The width of a word's own hidden layer. Inference works it out once a word, so it costs next to nothing a token.</summary>
+    public const int WordHidden = 256;
+    private const int WordsAtOnce = 96;
     public static readonly int[] Dilations = [1, 2, 4, 8];
 
     // Adding tensors with + passes a scalar made for the call, which the garbage collector may free while libtorch reads it (TorchSharp 0.107).
@@ -25,6 +29,7 @@ internal sealed class Network : Module
     private readonly Dictionary<string, Parameter> _weights = [];
     private readonly Random _random;
     private readonly float[] _drop;
+    private readonly Dropout _dropout;
 
     /// <param name="lexicon">The frozen tables.</param>
     /// <param name="counts">How often each learned word occurs: the rarer, the more often it is left out in training.</param>
@@ -33,6 +38,7 @@ internal sealed class Network : Module
     {
         _lexicon = lexicon;
         _random = new Random(seed);
+        _dropout = new Dropout(seed);
         _drop = [.. counts.Select(count => 0.1f + 2f / (2f + count) * 0.6f)];
         manual_seed(seed);
         var width = lexicon.Vectors.Dimensions + Learned + Filters + CaseShapes.Count + NameLists.Bits;
@@ -40,7 +46,9 @@ internal sealed class Network : Module
         Add("characters", 0.3, CharacterCodes.Count, CharacterWidth);
         Add("filters.weight", Math.Sqrt(2.0 / (3 * CharacterWidth)), 3 * CharacterWidth, Filters);
         Add("filters.bias", 0, Filters);
-        Add("word.weight", Math.Sqrt(1.0 / width), width, Hidden);
+        Add("word.hidden.weight", Math.Sqrt(1.0 / width), width, WordHidden);
+        Add("word.hidden.bias", 0, WordHidden);
+        Add("word.weight", Math.Sqrt(2.0 / WordHidden), WordHidden, Hidden);
         Add("word.bias", 0, Hidden);
         Add("position.weight", 0.1, PositionFeatures.Bits, Hidden);
         foreach (var i in Enumerable.Range(0, Dilations.Length))
@@ -60,10 +68,10 @@ internal sealed class Network : Module
     public Tensor Scores(Batch batch)
     {
         var words = Words(batch);
-        var dropped = training ? functional.dropout(words, 0.1, true) : words;
+        var dropped = Drop(words, 0.1f);
         var positions = tensor(Flags(batch.Positions.Select(p => (int)p), PositionFeatures.Bits), batch.Count, PositionFeatures.Bits);
         var x = functional.relu(dropped.index_select(0, tensor(batch.Tokens.Select(t => (long)t).ToArray())).add(positions.matmul(W("position.weight")), One).add(W("word.bias"), One));
-        x = functional.dropout(x, 0.25, training);
+        x = Drop(x, 0.25f);
         for (var i = 0; i < Dilations.Length; i++)
         {
             var d = Dilations[i];
@@ -72,7 +80,7 @@ internal sealed class Network : Module
             var before = padded.narrow(0, 0, batch.Count) * Mask(batch, room => room.Before >= d);
             var after = padded.narrow(0, 2 * d, batch.Count) * Mask(batch, room => room.After >= d);
             var y = functional.relu(cat([before, x, after], 1).matmul(W($"layer{i}.weight")).add(W($"layer{i}.bias"), One));
-            x = x.add(functional.dropout(y, 0.25, training), One);
+            x = x.add(Drop(y, 0.25f), One);
         }
 
         return x.matmul(W("out.weight")).add(W("out.bias"), One);
@@ -105,29 +113,36 @@ internal sealed class Network : Module
         var learned = W("known").index_select(0, tensor(known)) * tensor(known.Select(k => k == _lexicon.Known.Count ? 0f : 1f).ToArray()).unsqueeze(1);
         var shapes = tensor(OneHot(batch.Features.Select(f => (int)f.Shape), CaseShapes.Count), n, CaseShapes.Count);
         var lists = tensor(Flags(batch.Features.Select(f => training && _random.NextSingle() < 0.1f ? 0 : (int)f.Listed), NameLists.Bits), n, NameLists.Bits);
-        return cat([tensor(vectors, n, dimensions), learned, Characters(batch.Words), shapes, lists], 1).matmul(W("word.weight"));
+        var inputs = cat([tensor(vectors, n, dimensions), learned, Characters(batch.Words), shapes, lists], 1);
+        var hidden = functional.relu(inputs.matmul(W("word.hidden.weight")).add(W("word.hidden.bias"), One));
+        return Drop(hidden, 0.2f).matmul(W("word.weight"));
     }
 
+    /// <summary>The character convolution of each word, worked through by length, so that short words do not wait for long ones.</summary>
     private Tensor Characters(List<string> words)
     {
-        Span<byte> codes = stackalloc byte[CharacterCodes.MaxLength];
-        var lengths = new int[words.Count];
-        var all = new long[words.Count * CharacterCodes.MaxLength];
-        for (var i = 0; i < words.Count; i++)
+        var codes = words.Select(word =>
         {
-            lengths[i] = CharacterCodes.Write(words[i], codes);
-            for (var j = 0; j < lengths[i]; j++) all[i * CharacterCodes.MaxLength + j] = codes[j];
-        }
+            var row = new byte[CharacterCodes.MaxLength];
+            return row[..CharacterCodes.Write(word, row)];
+        }).ToList();
+        var order = Enumerable.Range(0, words.Count).OrderBy(i => codes[i].Length).ToArray();
+        var back = new long[order.Length];
+        for (var i = 0; i < order.Length; i++) back[order[i]] = i;
+        return cat([.. order.Chunk(WordsAtOnce).Select(some => Characters([.. some.Select(i => codes[i])]))], 0).index_select(0, tensor(back));
+    }
 
-        var n = words.Count;
-        var length = lengths.Max();
+    private Tensor Characters(byte[][] codes)
+    {
+        var n = codes.Length;
+        var length = codes.Max(code => code.Length);
         var present = new float[n * length];
         var ids = new long[n * length];
         for (var i = 0; i < n; i++)
         {
-            for (var j = 0; j < lengths[i]; j++)
+            for (var j = 0; j < codes[i].Length; j++)
             {
-                ids[i * length + j] = all[i * CharacterCodes.MaxLength + j];
+                ids[i * length + j] = codes[i][j];
                 present[i * length + j] = 1;
             }
         }
@@ -137,8 +152,10 @@ internal sealed class Network : Module
         var padded = functional.pad(x, [0, 0, 1, 1]);
         var windows = cat([padded.narrow(1, 0, length), x, padded.narrow(1, 2, length)], 2).view(n * length, 3 * CharacterWidth);
         var y = functional.relu(windows.matmul(W("filters.weight")).add(W("filters.bias"), One)).view(n, length, Filters) * mask;
-        return functional.dropout(y.amax([1]), 0.1, training);
+        return Drop(y.amax([1]), 0.1f);
     }
+
+    private Tensor Drop(Tensor values, float rate) => training ? _dropout.Apply(values, rate) : values;
 
     private static Tensor Mask(Batch batch, Func<(int Before, int After), bool> inside) =>
         tensor(batch.Room.Select(room => inside(room) ? 1f : 0f).ToArray()).unsqueeze(1);

@@ -1,16 +1,17 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Dateline.Extraction.Tagging;
+using Dateline.Extraction.Text;
 
 namespace Dateline.Training.Resources;
 
-/// <summary>Makes <c>tagger.lists</c> of first names (one a line) and GeoNames' towns.</summary>
+/// <summary>Makes <c>tagger.lists</c> of first names (one a line), GeoNames' towns and well-known organisations.</summary>
 internal static class ListFile
 {
     private const int Town = 5_000;
     private const int City = 200_000;
 
-    public static void Write(string firstNames, string towns, string target)
+    public static void Write(string firstNames, string towns, IEnumerable<string> organisations, string target)
     {
         var rows = new SortedDictionary<uint, Listed>();
         foreach (var name in File.ReadLines(firstNames)) Add(rows, WordHash.Of(name.Trim()), Listed.FirstName);
@@ -20,6 +21,8 @@ internal static class ListFile
             if (people < Town) continue;
             foreach (var name in new[] { columns[1], columns[2] }.Distinct()) AddTown(rows, name, people >= City ? Listed.Town | Listed.City : Listed.Town);
         }
+
+        foreach (var name in organisations) AddOrganisation(rows, name);
 
         using var file = new BinaryWriter(File.Create(target));
         file.Write(rows.Count);
@@ -40,6 +43,16 @@ internal static class ListFile
 
         Add(rows, phrase, listed);
         if (words.Length > 1) Add(rows, WordHash.Of(words[0]), Listed.PlaceOpens);
+    }
+
+    private static void AddOrganisation(SortedDictionary<uint, Listed> rows, string name)
+    {
+        var text = Tokenizer.Tokenize(null, [name]);
+        var hashes = Enumerable.Range(0, text.Tokens.Length).Select(i => WordHash.Of(text[i])).ToList();
+        if (hashes.Count > NameLists.LongestPhrase) return;
+        Add(rows, hashes.Skip(1).Aggregate(hashes[0], WordHash.Append), Listed.Organisation);
+        if (hashes.Count > 1) Add(rows, hashes[0], Listed.OrganisationOpens);
+        foreach (var hash in hashes.Skip(1)) Add(rows, hash, Listed.OrganisationGoesOn);
     }
 
     private static void Add(SortedDictionary<uint, Listed> rows, ulong hash, Listed listed)

@@ -1,4 +1,5 @@
 using Dateline.Extraction.Tagging;
+using Dateline.Extraction.Text;
 
 namespace Dateline.Functions.Tests.Extraction.Tagging;
 
@@ -28,6 +29,34 @@ public sealed class TokenFeaturesTests
     [InlineData("Świątek", "swiatek")]
     [InlineData("Müller", "MULLER")]
     public void Words_that_differ_by_case_apostrophe_or_accent_share_a_hash(string one, string other) => Assert.Equal(WordHash.Of(one), WordHash.Of(other));
+
+    [Theory]
+    [InlineData("Reuters", true)]
+    [InlineData("Target", true)]
+    [InlineData("target", false)]
+    [InlineData("Kunduz", false)]
+    public void A_listed_organisation_is_flagged_where_it_has_a_capital(string token, bool flagged)
+    {
+        var model = TaggerModel.Load();
+
+        var features = WordFeatures.Of(token, model.Vectors, model.Known, model.Lists);
+
+        Assert.Equal(flagged, (features.Listed & Listed.Organisation) != 0);
+    }
+
+    [Fact]
+    public void A_listed_organisation_of_several_words_is_marked_whole()
+    {
+        var text = Tokenizer.Tokenize(null, ["The Human Rights Watch report was published on Monday."]);
+        var positions = new Position[text.Tokens.Length];
+
+        PositionFeatures.Write(text, [.. Enumerable.Range(0, text.Tokens.Length).Select(i => WordHash.Of(text[i]))], TaggerModel.Load().Lists, positions);
+
+        Assert.Equal([1], Where(Position.OrganisationOpens));
+        Assert.Equal([2, 3], Where(Position.OrganisationGoesOn));
+
+        IEnumerable<int> Where(Position flag) => Enumerable.Range(0, positions.Length).Where(i => (positions[i] & flag) != 0);
+    }
 
     [Fact]
     public void The_order_of_a_phrase_counts() =>
