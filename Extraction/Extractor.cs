@@ -37,12 +37,14 @@ public sealed class Extractor(INameTagger tagger)
         var dates = DateFinder.Find(facts);
         var reading = new ArticleReading(SyntaxAnalyzer.Analyze(text), entities, dates, QuotationMarks.Pair(text));
         var claims = ClaimFinder.Find(reading);
-        var quotes = QuoteFinder.Find(reading);
+        var quotations = QuoteFinder.Scan(facts);
+        var attributions = new Attributions(facts);
+        var quotes = QuoteFinder.Attribute(facts, quotations, attributions);
         return Head(article, received, text.Text) with
         {
             Entities = entities,
             Dates = dates,
-            Figures = FigureFinder.Find(facts, dates, quotes),
+            Figures = FigureFinder.Find(facts, dates, quotes, attributions),
             Quotes = quotes,
             Claims = claims,
             Events = EventFinder.Find(reading, claims),

@@ -12,7 +12,7 @@ internal sealed class FactContext
     private readonly string lower;
     private readonly WordClass[] classes;
     private readonly int[] mentionOf;
-    private readonly bool[] starts;
+    private readonly bool[] starts, quoted, uttered;
     private readonly List<(int First, int End, Entity Entity)> mentions = [];
 
     /// <param name="text">The article.</param>
@@ -28,7 +28,7 @@ internal sealed class FactContext
         });
         classes = new WordClass[text.Tokens.Length];
         mentionOf = new int[text.Tokens.Length];
-        starts = new bool[text.Tokens.Length];
+        (starts, quoted, uttered) = (new bool[classes.Length], new bool[classes.Length], new bool[classes.Length]);
         foreach (var sentence in text.Sentences) starts[sentence.FirstToken] = true;
         for (var i = 0; i < classes.Length; i++) classes[i] = WordTable.ClassOf(Lower(i));
         foreach (var entity in entities)
@@ -42,9 +42,6 @@ internal sealed class FactContext
     public DateOnly? Published { get; }
 
     public IReadOnlyList<Entity> Entities { get; }
-
-    /// <summary>Which tokens stand inside quotation marks; set once quotations are read.</summary>
-    public bool[] Quoted { get; set; } = [];
 
     /// <summary>The number of tokens.</summary>
     public int Count => classes.Length;
@@ -94,6 +91,22 @@ internal sealed class FactContext
 
     /// <summary>The sentence that holds the token.</summary>
     public Sentence SentenceOf(int token) => Text.Sentences[Text.SentenceAt(Text.Tokens[token].Start)];
+
+    /// <summary>Whether the token stands inside quotation marks or is one, once quotations are read.</summary>
+    public bool IsQuoted(int token) => (uint)token < (uint)quoted.Length && quoted[token];
+
+    /// <summary>Whether the token is quoted in words that stand for themselves, not in a few that the sentence borrows.</summary>
+    public bool IsUttered(int token) => (uint)token < (uint)uttered.Length && uttered[token];
+
+    /// <summary>Notes that the tokens of a span and the marks around it are quoted.</summary>
+    public void Quote(TextSpan span, bool utterance)
+    {
+        for (var i = Math.Max(0, Text.TokenAt(span.Start) - 1); i < quoted.Length && Text.Tokens[i].Start <= span.End; i++)
+        {
+            quoted[i] = true;
+            uttered[i] |= utterance;
+        }
+    }
 
     private void Place(Mention mention, Entity entity)
     {

@@ -34,16 +34,23 @@ internal static class Genders
             if (title is "mrs" or "mrs." or "ms" or "ms." or "miss" or "queen" or "princess" or "lady" or "sister" or "dame" or "madam" or "madame") return Gender.Woman;
         }
 
-        if (end - first > 1 && Given.TryGetValue(context.Lower(first), out var given) && given != Gender.Person) return given;
+        if (end - first > 1 && OfGivenName(context.Lower(first)) is var given && given is Gender.Man or Gender.Woman) return given;
         if (!context.IsComma(end)) return Gender.Person;
         for (var i = end + 1; i < Math.Min(end + 8, context.Count) && !context.IsPunctuation(i); i++)
         {
-            if (context.Is(i, WordClass.Preposition)) break;
+            if (context.Is(i, WordClass.Preposition | WordClass.Relative)) break;
             if (context.Is(i, WordClass.Woman) && !context.Is(i + 1, "'s")) return Gender.Woman;
             if (context.Is(i, WordClass.Man) && !context.Is(i + 1, "'s")) return Gender.Man;
         }
 
         return Gender.Person;
+    }
+
+    private static Gender OfGivenName(ReadOnlySpan<char> name)
+    {
+        Span<char> plain = stackalloc char[Math.Min(name.Length, 40)];
+        for (var i = 0; i < plain.Length; i++) plain[i] = Folding.Fold(name[i]);
+        return Given.TryGetValue(plain, out var gender) ? gender : Gender.None;
     }
 
     /// <summary>What a phrase without a name can take, from its nouns; none when it names no one.</summary>

@@ -7,13 +7,19 @@ namespace Dateline.Extraction.Facts;
 /// is preferred, then the subject of the latest sentence (Hobbs 1978; Lappin and Leass 1994).
 /// </summary>
 /// <param name="context">The article.</param>
-/// <param name="quoted">Which tokens stand inside quotation marks.</param>
-internal sealed class SpeakerLog(FactContext context, bool[] quoted)
+internal sealed class SpeakerLog(FactContext context)
 {
-    private const int Kept = 12;
-    private readonly List<(Antecedent Party, int Token, bool Spoke)> recent = [];
+
+    // What makes a party likely to be meant, against the sentences since it was named.
+    private const int Sentence = 4, Subject = 5, Speaker = 7, Owner = 3;
+
+    // How far back a pronoun looks, in sentences.
+    private const int Memory = 10;
+
+    private readonly List<(Antecedent Party, int Token, int Weight)> recent = [];
     private readonly Dictionary<string, Gender> genders = [];
     private readonly Dictionary<string, Entity> roles = [];
+    private readonly HashSet<string> described = [], shared = [];
     private int read;
 
     /// <summary>Takes in the names up to a token.</summary>
@@ -21,6 +27,13 @@ internal sealed class SpeakerLog(FactContext context, bool[] quoted)
     {
         for (; read < token && read < context.Count; read++)
         {
+            if (!context.IsQuoted(read) && context.Lower(read) is "he" or "she" && Latest(read, Genders.OfPronoun(context.Lower(read))) is { } meant)
+            {
+                // A pronoun keeps the one it stands for in mind, and tells what pronouns that one takes.
+                if (meant.Entity is { } known) Learn(known, Genders.OfPronoun(context.Lower(read)));
+                Note(meant, read, Subject);
+            }
+
             if (context.EntityAt(read) is not { } entity || context.MentionAt(read).First != read) continue;
             var (first, end) = context.MentionAt(read);
             if (entity.Type == EntityType.Person)
@@ -29,13 +42,26 @@ internal sealed class SpeakerLog(FactContext context, bool[] quoted)
                 LearnRoles(entity, first, end);
             }
 
-            if (quoted[read] || entity.Type is EntityType.Person && context.Is(end, "'s")) continue;
-            if (entity.Type is EntityType.Person or EntityType.Org or EntityType.Group or EntityType.Gpe) Note(new Antecedent(context.Words(first, end), entity, GenderOf(entity)), first, false);
+            if (context.IsQuoted(read)) continue;
+            if (entity.Type is EntityType.Person && context.Is(end, "'s"))
+            {
+                if (IsSubject(first, end)) Note(new Antecedent(context.Words(first, end), entity, GenderOf(entity)), first, Owner);
+                continue;
+            }
+
+            if (entity.Type is EntityType.Person or EntityType.Org or EntityType.Group or EntityType.Gpe) Note(new Antecedent(context.Words(first, end), entity, GenderOf(entity)), first, IsSubject(first, end) ? Subject : 0);
         }
     }
 
     /// <summary>Notes that a party has spoken.</summary>
-    public void Spoke(Antecedent party, int token) => Note(party, token, true);
+    /// <param name="party">The party.</param>
+    /// <param name="token">The first token of its phrase.</param>
+    /// <param name="ofAnother">Whether it spoke of somebody who is then likelier to be meant ("who called her").</param>
+    public void Spoke(Antecedent party, int token, bool ofAnother)
+    {
+        ReadTo(token);
+        Note(party, token, ofAnother ? 0 : Speaker);
+    }
 
     /// <summary>The party of a phrase: a pronoun's antecedent, the entity at its head, or the words alone.</summary>
     public Antecedent Resolve(int first, int end)
@@ -47,30 +73,49 @@ internal sealed class SpeakerLog(FactContext context, bool[] quoted)
         if (EntityOf(first, end) is { } entity) return new Antecedent(words, entity, GenderOf(entity));
         var gender = Genders.OfPhrase(context, first, end);
 
-        // "said his lawyer, Odile Marchetti": the apposition names the one described.
-        if ((gender & Gender.Person) != 0 && gender != Gender.Many && context.IsComma(end) && context.EntityAt(end + 1) is { Type: EntityType.Person } named && !context.Is(context.MentionAt(end + 1).End, "'s"))
+        var renaming = Renaming(end);
+
+        // "said his lawyer, Odile Marchetti", "the owner, Bicol Star Lines, said": the apposition names the one described.
+        if ((gender & Gender.Person) != 0 && gender != Gender.Many && context.EntityAt(renaming) is { Type: EntityType.Person } named && !context.Is(context.MentionAt(renaming).End, "'s"))
             return new Antecedent(words, named, GenderOf(named));
+        if (context.IsComma(end) && context.EntityAt(end + 1) is { Type: EntityType.Org or EntityType.Group } body && gender != Gender.Many && context.IsComma(context.MentionAt(end + 1).End) && context.MentionAt(end + 1).First == end + 1)
+            return new Antecedent(words, body, GenderOf(body));
         return new Antecedent(words, Described(first, end), gender);
+    }
+
+    /// <summary>The first token of the name after a comma, past titles; the comma's own when none follows.</summary>
+    private int Renaming(int comma)
+    {
+        if (!context.IsComma(comma)) return context.Count;
+        var name = comma + 1;
+        while (name < comma + 4 && context.EntityAt(name) is null && (context.IsCapital(name) || context.Mark(name) == '.')) name++;
+        return name;
     }
 
     /// <summary>The person last spoken of as subject before a token; null when there is none near.</summary>
     public Antecedent? Before(int token, Gender pronoun)
     {
         ReadTo(token);
+        return Latest(token, pronoun);
+    }
+
+    private Antecedent? Latest(int token, Gender pronoun)
+    {
         var sentence = context.SentenceOf(token);
         Antecedent? best = null;
         var bestRank = int.MinValue;
-        for (var i = recent.Count - 1; i >= 0; i--)
+        for (var i = LastBefore(token); i >= 0; i--)
         {
-            var (party, at, spoke) = recent[i];
+            var (party, at, weight) = recent[i];
             if (at >= token || !Fits(party, pronoun)) continue;
             var other = context.SentenceOf(at);
             var back = context.Text.SentenceAt(sentence.Start) - context.Text.SentenceAt(other.Start);
-            var rank = (-4 * back) + (spoke ? 6 : 0) + (at - other.FirstToken < 6 || context.Mark(at - 1) == ';' ? 2 : 0) + (other.Paragraph == sentence.Paragraph ? 2 : 0) + (party.Entity is not null ? 1 : 0);
+            if (back > Memory) break;
+            var rank = (-Sentence * back) + weight + (other.Paragraph == sentence.Paragraph ? 2 : 0) + (party.Entity is not null ? 1 : 0) + (party.Gender == pronoun || party.Entity is { } entity && GenderOf(entity) == pronoun ? 2 : 0);
             if (rank > bestRank) (best, bestRank) = (party, rank);
         }
 
-        return bestRank > -30 ? best : null;
+        return best;
     }
 
     /// <summary>The entity a phrase is about: the one named at its head.</summary>
@@ -105,8 +150,19 @@ internal sealed class SpeakerLog(FactContext context, bool[] quoted)
         if (gender is Gender.Man or Gender.Woman || !genders.ContainsKey(entity.Id)) genders[entity.Id] = gender;
     }
 
-    private static bool Fits(Antecedent party, Gender pronoun) =>
-        (party.Gender & pronoun) != 0 && (party.Entity is null || pronoun is not (Gender.Man or Gender.Woman) || party.Entity.Type == EntityType.Person);
+    /// <summary>Whether a name opens its clause, alone or after what it renames, rather than following a verb or preposition.</summary>
+    private bool IsSubject(int first, int end)
+    {
+        var before = first - 1;
+        if (context.StartsSentence(first)) return true;
+        while (before > 0 && !context.StartsSentence(before) && context.EntityAt(before) is null && !context.IsPunctuation(before) && (context.Is(before, WordClass.Person | WordClass.Determiner | WordClass.Possessive) || context.IsCapital(before) || context.Is(before, "'s"))) before--;
+        if (context.Is(before, WordClass.Preposition) || context.EntityAt(before) is not null && !context.StartsSentence(before)) return false;
+        var clause = context.IsPunctuation(before) || context.StartsSentence(before) || context.Is(before, WordClass.Coordinator | WordClass.Subordinator | WordClass.Adverb | WordClass.DateHead);
+        return clause && (context.IsComma(end) || context.IsDash(end) || context.Is(end, WordClass.Aux | WordClass.Past | WordClass.Say | WordClass.Describe | WordClass.Relative | WordClass.Adverb) || context.Lower(end).EndsWith("ed", StringComparison.Ordinal) || context.Lower(end).EndsWith('s'));
+    }
+
+    private bool Fits(Antecedent party, Gender pronoun) =>
+        ((party.Entity is { } entity ? GenderOf(entity) : party.Gender) & pronoun) != 0 && (party.Entity is null || pronoun is not (Gender.Man or Gender.Woman) || party.Entity.Type == EntityType.Person);
 
     /// <summary>"the mayor" is the mayor named before; "the 55-year-old" the person last spoken of.</summary>
     private Entity? Described(int first, int end)
@@ -118,10 +174,36 @@ internal sealed class SpeakerLog(FactContext context, bool[] quoted)
             if (context.Is(i, WordClass.Preposition)) break;
             if (end == first + 2 && context.Lower(i) is "agency" or "company" or "firm" or "group" or "organisation" or "organization" or "union" or "bank" or "club" or "charity" or "airline" or "association" or "institute" or "commission" or "newspaper" or "party")
                 return Before(first, Gender.Thing)?.Entity is { Type: EntityType.Org or EntityType.Group } body ? body : null;
-            if (context.Is(i, WordClass.Person) && (i + 1 == end || context.Is(i + 1, WordClass.Preposition)) && roles.TryGetValue(context.Lower(i).ToString(), out var entity)) return entity;
+            if (context.Is(i, WordClass.Person) && (i + 1 == end || context.Is(i + 1, WordClass.Preposition)))
+                return roles.TryGetValue(context.Lower(i).ToString(), out var entity) ? entity : context.Is(first, "the") ? JustNamed(first, end) : null;
         }
 
         return null;
+    }
+
+    /// <summary>"The commander" in the sentence after the one about a person of whom no calling is told.</summary>
+    private Entity? JustNamed(int first, int end)
+    {
+        var sentence = context.Text.SentenceAt(context.Text.Tokens[first].Start);
+        if (recent.Count == 0 || Latest(first, Genders.OfPhrase(context, first, end) & Gender.Person) is not { Entity: { Type: EntityType.Person } person }) return null;
+        var (_, at, weight) = recent.FindLast(entry => entry.Party.Entity?.Id == person.Id);
+        var other = context.SentenceOf(at);
+        return weight > 0 && !described.Contains(person.Id) && context.Text.SentenceAt(other.Start) >= sentence - 1 && other.Paragraph == context.Text.Sentences[sentence].Paragraph ? person : null;
+    }
+
+    /// <summary>The person whom the article somewhere gives the calling that a phrase names ("the curator", named later).</summary>
+    public Entity? Called(string phrase)
+    {
+        ReadTo(context.Count);
+        var words = phrase.ToLowerInvariant().Split(' ');
+        return words.Length is > 1 and < 8 && words[0] == "the" && !shared.Contains(words[^1]) && roles.TryGetValue(words[^1], out var entity) ? entity : null;
+    }
+
+    private void Give(int noun, Entity entity)
+    {
+        var role = context.Lower(noun).ToString();
+        if (roles.TryGetValue(role, out var other) && other.Id != entity.Id) shared.Add(role);
+        roles[role] = entity;
     }
 
     /// <summary>The nouns before a name and in the apposition after it.</summary>
@@ -129,20 +211,40 @@ internal sealed class SpeakerLog(FactContext context, bool[] quoted)
     {
         for (var i = first - 1; i >= 0 && i > first - 4 && (!context.IsPunctuation(i) || i == first - 1 && context.IsComma(i)); i--)
         {
-            if (context.Is(i, WordClass.Person)) roles[context.Lower(i).ToString()] = entity;
+            if (context.Is(i, WordClass.Person)) Give(i, entity);
         }
 
+        if (roles.Count > 0 && first > 0 && context.Is(first - 1, WordClass.Person) && !context.IsCapital(first - 1)) described.Add(entity.Id);
         if (!context.IsComma(end)) return;
         for (var i = end + 1; i < Math.Min(end + 10, context.Count) && !context.IsPunctuation(i) && !context.Is(i, WordClass.Relative); i++)
         {
-            if (context.Is(i, WordClass.Person)) roles[context.Lower(i).ToString()] = entity;
+            if (context.Is(i, WordClass.Person))
+            {
+                Give(i, entity);
+                described.Add(entity.Id);
+            }
+
             if (context.Is(i, WordClass.Preposition)) break;
         }
     }
 
-    private void Note(Antecedent party, int token, bool spoke)
+    private void Note(Antecedent party, int token, int weight)
     {
-        recent.Add((party, token, spoke));
-        if (recent.Count > Kept) recent.RemoveAt(0);
+        var at = LastBefore(token + 1) + 1;
+        recent.Insert(at, (party, token, weight));
+    }
+
+    /// <summary>The index of the last party named before a token; -1 when there is none.</summary>
+    private int LastBefore(int token)
+    {
+        int low = 0, high = recent.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (recent[middle].Token < token) low = middle + 1;
+            else high = middle;
+        }
+
+        return low - 1;
     }
 }

@@ -54,6 +54,7 @@ internal enum WordClass : ulong
     Body = 1UL << 44,
     Kin = 1UL << 45,
     Anybody = 1UL << 46,
+    CueNoun = 1UL << 47,
     Aux = Be | Have | Do | Modal,
     DateHead = Weekday | Month | Season | RelativeDay | Period | DayPart | Holiday,
 }

@@ -22,9 +22,16 @@ internal static class WordTable
 
         foreach (var row in Resource.Rows("person-nouns.txt"))
         {
-            foreach (var word in row[0].Split(' ')) classes[word] = classes.GetValueOrDefault(word) | WordClass.People;
+            foreach (var word in row[0].Split(' '))
+            {
+                classes[word] = classes.GetValueOrDefault(word) | WordClass.People;
+                if (IsCalling(word)) classes[word[..^1]] = classes.GetValueOrDefault(word[..^1]) | WordClass.Person;
+            }
         }
 
         return classes.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    private static bool IsCalling(string word) =>
+        word.EndsWith("ers", StringComparison.Ordinal) || word.EndsWith("ors", StringComparison.Ordinal) || word.EndsWith("ists", StringComparison.Ordinal) || word.EndsWith("ians", StringComparison.Ordinal);
 }

@@ -16,12 +16,12 @@ internal static class FigureFinder
     /// <param name="context">The article.</param>
     /// <param name="dates">Its dates: their numbers count nothing.</param>
     /// <param name="quotes">Its quotations, whose speakers are sources.</param>
-    public static IReadOnlyList<Figure> Find(FactContext context, IReadOnlyList<DateMention> dates, IReadOnlyList<Quote> quotes)
+    /// <param name="attributions">Who reports where.</param>
+    public static IReadOnlyList<Figure> Find(FactContext context, IReadOnlyList<DateMention> dates, IReadOnlyList<Quote> quotes, Attributions attributions)
     {
-        if (context.Quoted.Length != context.Count) context.Quoted = QuotedTokens(context, quotes);
         List<Figure> found = [];
         List<Candidate> candidates = [];
-        var sources = new SourceReader(context, quotes);
+        var sources = new SourceReader(context, quotes, attributions);
         var relevance = new Relevance(context);
         FigureKind? previous = null;
         var age = 0;
@@ -29,7 +29,6 @@ internal static class FigureFinder
         foreach (var sentence in context.Text.Sentences)
         {
             candidates.Clear();
-            sources.Enter(sentence.FirstToken, sentence.EndToken);
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 while (date < dates.Count && dates[date].End <= context.Text.Tokens[i].Start) date++;
@@ -46,7 +45,7 @@ internal static class FigureFinder
             {
                 if (!relevance.Counts(candidate, ReferenceEquals(candidate, candidates[0]), age <= Memory && found.Count > 0)) continue;
                 if (candidate.Kind is not null and not FigureKind.Other) (previous, age) = (candidate.Kind, 0);
-                found.Add(Make(context, candidate, sources.Of(candidate.First, candidate.End)));
+                found.Add(Make(context, candidate, sources.Of(candidate.First, candidate.End, sentence)));
             }
         }
 
@@ -76,16 +75,5 @@ internal static class FigureFinder
         var first = noun.First;
         while (first < noun.End - 1 && (context.Is(first, "of") || context.Is(first, "more") || context.IsDash(first))) first++;
         return context.Words(first, noun.End);
-    }
-
-    private static bool[] QuotedTokens(FactContext context, IReadOnlyList<Quote> quotes)
-    {
-        var quoted = new bool[context.Count];
-        foreach (var quote in quotes)
-        {
-            for (var i = context.Text.TokenAt(quote.Start); i < quoted.Length && context.Text.Tokens[i].Start < quote.End; i++) quoted[i] = true;
-        }
-
-        return quoted;
     }
 }

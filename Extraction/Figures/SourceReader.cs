@@ -1,52 +1,28 @@
 using Dateline.Extraction.Documents;
 using Dateline.Extraction.Facts;
+using Dateline.Extraction.Text;
 
 namespace Dateline.Extraction.Figures;
 
 /// <summary>On whose word a number stands: the speaker of the quotation around it, or who says so in its sentence.</summary>
-internal sealed class SourceReader
+/// <param name="context">The article.</param>
+/// <param name="quotes">Its quotations.</param>
+/// <param name="attributions">Who reports where.</param>
+internal sealed class SourceReader(FactContext context, IReadOnlyList<Quote> quotes, Attributions attributions)
 {
-    private readonly FactContext context;
-    private readonly IReadOnlyList<Quote> quotes;
-    private readonly AttributionReader reader;
-    private readonly SpeakerLog log;
-    private readonly List<(Attribution At, Antecedent Party)> found = [];
     private int quote;
 
-    public SourceReader(FactContext context, IReadOnlyList<Quote> quotes)
-    {
-        (this.context, this.quotes) = (context, quotes);
-        reader = new AttributionReader(context, context.Quoted);
-        log = new SpeakerLog(context, context.Quoted);
-    }
-
-    /// <summary>Reads who reports in a sentence; call for every sentence, in order.</summary>
-    public void Enter(int first, int end)
-    {
-        found.Clear();
-        for (var i = first; i < end; i++)
-        {
-            if (!context.Is(i, WordClass.Say) && !context.Is(i, "according")) continue;
-            var start = i;
-            while (start > first && !context.Quoted[start - 1] && !context.IsQuoteMark(start - 1) && context.Mark(start - 1) is not (';' or ':')) start--;
-            if (context.IsComma(start) && start < i) start++;
-            if (reader.At(i, start, end, start == i && i > first) is not { } attribution) continue;
-            var party = log.Resolve(attribution.First, attribution.End);
-            log.Spoke(party, attribution.First);
-            found.Add((attribution, party));
-        }
-    }
-
-    /// <summary>The source of a number at tokens <c>[first, end)</c> of the sentence entered.</summary>
-    public Party? Of(int first, int end)
+    /// <summary>The source of a number at tokens <c>[first, end)</c> of a sentence.</summary>
+    public Party? Of(int first, int end, Sentence sentence)
     {
         var start = context.Text.Tokens[first].Start;
         while (quote < quotes.Count && quotes[quote].End <= start) quote++;
         if (quote < quotes.Count && quotes[quote].Start <= start && quotes[quote].Speaker is { } speaker) return speaker;
-        (Attribution At, Antecedent Party)? chosen = null;
-        foreach (var candidate in found)
+        Attributed? chosen = null;
+        foreach (var candidate in attributions.In(sentence.FirstToken, sentence.EndToken))
         {
-            var (at, _) = candidate;
+            var at = candidate.At;
+            if (!context.Is(at.Cue, WordClass.Say) && !context.Is(at.Cue, "according")) continue;
             if (!at.Inverted && at.Cue < first && at.End <= first && !Breaks(at.Cue + 1, first)) chosen = candidate;
             else if (at.Cue >= end && chosen is null && Closes(end, at)) chosen = candidate;
             else if (at.Inverted && at.End <= first && context.IsComma(at.End) && chosen is null && !Breaks(at.End + 1, first)) chosen = candidate;

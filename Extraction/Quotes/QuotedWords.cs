@@ -1,17 +1,17 @@
 using System.Collections.Frozen;
 using Dateline.Extraction.Documents;
-using Dateline.Extraction.Parties;
+using Dateline.Extraction.Facts;
 using Dateline.Extraction.Text;
 
 namespace Dateline.Extraction.Quotes;
 
 /// <summary>Tells words that somebody said from titles of works, nicknames, and single words held at a distance.</summary>
-internal sealed class QuotedWords(ArticleReading reading)
+internal sealed class QuotedWords(FactContext context)
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TitleWords =
         Resource.Rows("title-words.txt").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private readonly TokenizedText text = reading.Text;
+    private readonly TokenizedText text = context.Text;
 
     /// <summary>Whether the words between these marks are somebody's.</summary>
     public bool AreSpoken(Quotation quotation)
@@ -45,9 +45,9 @@ internal sealed class QuotedWords(ArticleReading reading)
     /// <summary>Whether an entity covers all of it, or it stands inside a person's name.</summary>
     private bool IsName(int first, int end)
     {
-        if (reading.Entities[first] is { } entity && reading.Entities.First(first) <= first && reading.Entities.End(first) >= LastWord(first, end)) return entity.Type is not (EntityType.Norp or EntityType.Gpe) || end - first == 1;
+        if (context.EntityAt(first) is { } entity && context.MentionAt(first).End >= LastWord(first, end)) return entity.Type is not (EntityType.Norp or EntityType.Gpe) || end - first == 1;
         return first >= 2 && end + 1 < text.Tokens.Length
-            && reading.Entities[first - 2] is { Type: EntityType.Person } before && reading.Entities[end + 1] is { Type: EntityType.Person } after
+            && context.EntityAt(first - 2) is { Type: EntityType.Person } before && context.EntityAt(end + 1) is { Type: EntityType.Person } after
             && (before.Id == after.Id || end - first <= 3);
     }
 
@@ -57,8 +57,13 @@ internal sealed class QuotedWords(ArticleReading reading)
         return end;
     }
 
+    /// <summary>Whether the words stand for themselves, not as a part that the sentence around them borrows.</summary>
+    public bool StandAlone(Quotation quotation) =>
+        text.Text[quotation.End - 1] is ',' or '.' or '!' or '?' or '…' or '—' or '–' || Before(quotation.Start - 1) is ':' or ',' || !quotation.Closed
+        || text.SentenceAt(quotation.Start) is var index && index < text.Sentences.Length && text.Sentences[index].Start >= quotation.Start - 1 && char.IsUpper(text.Text[quotation.Start]);
+
     /// <summary>“Never,” she said. “Why?”: it is punctuated as something said.</summary>
-    private bool IsUtterance(Quotation quotation)
+    public bool IsUtterance(Quotation quotation)
     {
         var last = text.Text[quotation.End - 1];
         if (last is '!' or '?') return true;

@@ -1,165 +1,197 @@
 using Dateline.Extraction.Documents;
-using Dateline.Extraction.Parties;
-using Dateline.Extraction.Syntax;
+using Dateline.Extraction.Facts;
 using Dateline.Extraction.Text;
 
 namespace Dateline.Extraction.Quotes;
 
 /// <summary>
-/// Finds the speaker of each quotation: by the cue after it, the cue before it, another cue of its sentence, the quotation before it in
-/// the paragraph, a speech that goes on from the paragraph before, or what the sentence before is about.
+/// Finds the speaker of each quotation: by the cue after it, the cue before it, the quotation before it in the paragraph, a speech that
+/// goes on from the paragraph before, or what the sentence before is about.
 /// </summary>
-internal sealed class SpeakerFinder
+/// <param name="context">The article.</param>
+/// <param name="quotations">Its quotations, by position.</param>
+/// <param name="attributions">Who reports where.</param>
+internal sealed class SpeakerFinder(FactContext context, List<Quotation> quotations, Attributions attributions)
 {
-    private readonly ArticleReading _reading;
-    private readonly TokenizedText _text;
-    private readonly List<Quotation> _quotations;
-    private readonly bool[] _quoted;
-    private readonly AttributionReader _attributions;
-    private readonly (string? Cue, Party? Speaker)[] _known;
+    private const int LongestLoneSentence = 8;
+    private const int Nesting = 6;
 
-    public SpeakerFinder(ArticleReading reading, List<Quotation> quotations)
+    private readonly TokenizedText text = context.Text;
+    private readonly (string? Cue, Party? Speaker)[] known = new (string?, Party?)[quotations.Count];
+
+    /// <summary>The cues and the speakers of all quotations, in order.</summary>
+    public (string? Cue, Party? Speaker)[] Read()
     {
-        (_reading, _text, _quotations) = (reading, reading.Text, quotations);
-        _quoted = new bool[_text.Tokens.Length];
-        foreach (var quotation in quotations)
+        for (var i = 0; i < known.Length; i++) known[i] = Find(i);
+        for (var i = 0; i < known.Length; i++)
         {
-            // The marks count as quoted: what is between two of them is what attributes.
-            for (var i = Math.Max(0, _text.TokenAt(quotation.Start) - 1); i < _quoted.Length && _text.Tokens[i].Start <= quotation.End; i++) _quoted[i] = true;
+            if (known[i].Speaker is { Entity: null } described && attributions.Log.Called(described.Text) is { } named) known[i].Speaker = described with { Entity = named.Id };
+            else if (known[i].Cue is null && text.HasTitle && quotations[i].Paragraph == 0 && Repeated(i) is >= 0 and var body) known[i] = known[body];
         }
 
-        _attributions = new AttributionReader(reading, _quoted);
-        _known = new (string?, Party?)[quotations.Count];
+        return known;
     }
 
-    /// <summary>The cue and the speaker of a quotation; quotations are to be asked for in order.</summary>
-    public (string? Cue, Party? Speaker) Of(int index) => _known[index] = Find(index);
-
-    private (string? Cue, Party? Speaker) Find(int index)
+    /// <summary>Where the words that a headline quotes stand in the article.</summary>
+    private int Repeated(int index)
     {
-        var quotation = _quotations[index];
-        if (quotation.Depth > 0 && Outer(index) is >= 0 and var outer) return Nested(quotation, outer);
-        var first = _text.TokenAt(quotation.Start);
-        var last = _text.TokenAt(quotation.End) - 1;
-        var (sentenceStart, sentenceEnd) = Bounds(first, last);
-        var runsOn = _text.Text[quotation.End - 1] is not '.' || NextIsLower(quotation.End);
-
-        var after = runsOn || quotation.Closed && Follows(last, sentenceEnd) ? _attributions.After(SkipMark(last + 1), sentenceEnd) : null;
-        var before = _attributions.Before(first - 1, sentenceStart);
-        var found = _text.Text[quotation.End - 1] is ',' or '?' or '!' || before is null ? after ?? before : before.Value.Adjacent || after is not { Adjacent: true } ? before : after;
-        found ??= Lone(quotation, last, sentenceEnd);
-        if (found is { } attribution && (Again(index, attribution) ?? _attributions.Read(attribution)) is { } speaker) return (attribution.Cue, speaker);
-        return (null, Implied(index, first));
-    }
-
-    /// <summary>"he said": whoever spoke last, when nobody else is named in between.</summary>
-    private Party? Again(int index, Attribution attribution)
-    {
-        if (Pronouns.Of(_text[attribution.Source]) is not (PronounKind.Man or PronounKind.Woman) || Previous(index) is not (>= 0 and var previous)) return null;
-        var before = _quotations[previous];
-        if (_known[previous].Speaker is not { Entity: not null } speaker || before.Paragraph < _quotations[index].Paragraph - 1) return null;
-        for (var token = _text.TokenAt(before.End); token < attribution.Source; token++)
+        var words = Words(quotations[index]);
+        for (var i = index + 1; i < quotations.Count; i++)
         {
-            if (!_quoted[token] && _reading.Entities[token] is { Type: EntityType.Person } person && person.Id != speaker.Entity) return null;
-        }
-
-        return IsPerson(speaker.Entity, _text.TokenAt(before.End)) ? speaker : null;
-    }
-
-    /// <summary>Whether the entity, named not far before, is a person.</summary>
-    private bool IsPerson(string entity, int token)
-    {
-        for (; token >= 0; token--)
-        {
-            if (_reading.Entities[token] is { } named && named.Id == entity) return named.Type == EntityType.Person;
-        }
-
-        return false;
-    }
-
-    /// <summary>The sentence or sentences that the quotation is part of: tokens, end exclusive.</summary>
-    private (int Start, int End) Bounds(int first, int last) =>
-        (_text.Sentences[_text.SentenceAt(_text.Tokens[first].Start)].FirstToken, _text.Sentences[_text.SentenceAt(_text.Tokens[last].Start)].EndToken);
-
-    private int SkipMark(int token) => token < _text.Tokens.Length && _quoted[token] ? token + 1 : token;
-
-    private bool NextIsLower(int offset)
-    {
-        for (offset++; offset < _text.Text.Length && offset < _text.Text.Length && char.IsWhiteSpace(_text.Text[offset]); offset++) ;
-        return offset < _text.Text.Length && char.IsLower(_text.Text[offset]);
-    }
-
-    private bool Follows(int last, int sentenceEnd) => SkipMark(last + 1) < sentenceEnd;
-
-    /// <summary>“… lost.” Smith said: the cue stands in a short sentence of its own.</summary>
-    private Attribution? Lone(Quotation quotation, int last, int sentenceEnd)
-    {
-        var next = _text.SentenceAt(_text.Tokens[last].End + 1);
-        if (sentenceEnd > SkipMark(last + 1) || next >= _text.Sentences.Length) return null;
-        var sentence = _text.Sentences[next];
-        if (sentence.FirstToken < sentenceEnd || sentence.Paragraph != quotation.Paragraph || sentence.TokenCount > 6 || _quoted[sentence.FirstToken]) return null;
-        return _attributions.After(sentence.FirstToken, sentence.EndToken) is { Adjacent: true } attribution ? attribution : null;
-    }
-
-    private int Outer(int index)
-    {
-        for (var i = index - 1; i >= 0 && i > index - 6; i--)
-        {
-            if (_quotations[i].Span.Contains(_quotations[index].Span)) return i;
+            if (quotations[i].Paragraph > 0 && Words(quotations[i]).Contains(words, StringComparison.OrdinalIgnoreCase)) return i;
         }
 
         return -1;
     }
 
+    private ReadOnlySpan<char> Words(Quotation quotation) => text.Text.AsSpan(quotation.Start, quotation.End - quotation.Start).TrimEnd(",.!?…");
+
+    private (string? Cue, Party? Speaker) Find(int index)
+    {
+        var quotation = quotations[index];
+        if (Outer(index) is >= 0 and var outer) return Nested(quotation, outer);
+        var (first, last) = (text.TokenAt(quotation.Start), text.TokenAt(quotation.End) - 1);
+        var found = Cued(quotation, first, last);
+        return found is { } attributed ? (context.Words(attributed.At.Cue, attributed.At.Cue + 1), PartyOf(attributed)) : (null, Implied(index, first));
+    }
+
+    private static Party PartyOf(Attributed attributed) => new(attributed.Party.Text, attributed.Party.Entity?.Id);
+
+    /// <summary>The attribution in the sentence of a quotation that is its own.</summary>
+    private Attributed? Cued(Quotation quotation, int first, int last)
+    {
+        var start = text.Sentences[text.SentenceAt(text.Tokens[first].Start)].FirstToken;
+        var end = text.Sentences[text.SentenceAt(text.Tokens[last].Start)].EndToken;
+        var ending = text.Text[quotation.End - 1];
+        var after = After(Math.Min(last + 2, end), end);
+        var before = Before(first - 1, start);
+        if (ending is ',' or '?' or '!' or '—' or '–' && IsNext(after, last + 2)) return after;
+        if (before is { } cue && (IsAdjacent(cue, first - 1) || !IsNext(after, last + 2))) return before;
+        return after ?? before ?? Lone(quotation, end, ending);
+    }
+
+    /// <summary>The first attribution after a quotation, before another one that stands for itself begins.</summary>
+    private Attributed? After(int start, int end)
+    {
+        var stop = start;
+        while (stop < end && !context.IsUttered(stop) && context.Mark(stop) is not (';' or ':')) stop++;
+        return attributions.First(start, stop);
+    }
+
+    private Attributed? Before(int end, int start)
+    {
+        var stop = end;
+        while (stop > start && context.Mark(stop - 1) != ';') stop--;
+        return attributions.Last(stop, end);
+    }
+
+    /// <summary>Whether an attribution begins where a quotation ends: "said Smith", "Smith, a nurse, said".</summary>
+    private bool IsNext(Attributed? found, int from)
+    {
+        if (found is not { At: var at }) return false;
+        while (context.IsComma(from) || context.IsDash(from)) from++;
+        var first = Math.Min(at.Cue, at.First);
+        for (; from < first; from++)
+        {
+            if (!context.Is(from, WordClass.Adverb | WordClass.Determiner | WordClass.Possessive) && !context.IsComma(from)) return false;
+        }
+
+        return first >= from;
+    }
+
+    /// <summary>Whether a quotation follows a cue and its speaker: "Smith said: “", "according to Smith, “", "Smith said in a letter that “".</summary>
+    private bool IsAdjacent(Attributed found, int mark) => context.IsComma(mark - 1) || context.Mark(mark - 1) == ':' || mark - Math.Max(found.At.Cue, found.At.Inverted ? found.At.End : 0) <= 2;
+
+    /// <summary>“… lost.” Smith said: the cue stands in a short sentence of its own.</summary>
+    private Attributed? Lone(Quotation quotation, int end, char ending)
+    {
+        var next = text.SentenceAt(quotation.End + 1);
+        if (ending is ':' || next >= text.Sentences.Length) return null;
+        var sentence = text.Sentences[next];
+        if (sentence.FirstToken < end || sentence.Paragraph != quotation.Paragraph || sentence.TokenCount > LongestLoneSentence) return null;
+        return attributions.First(sentence.FirstToken, sentence.EndToken) is { } found && IsNext(found, sentence.FirstToken) && found.At.Cue >= sentence.EndToken - 4 && Math.Max(found.At.Cue + 1, found.At.End) >= sentence.EndToken - 1 ? found : null;
+    }
+
     /// <summary>A quotation in a quotation: the one it is laid in the mouth of, or the speaker himself.</summary>
     private (string?, Party?) Nested(Quotation quotation, int outer)
     {
-        var inner = new AttributionReader(_reading, Cover(quotation));
-        var first = _text.TokenAt(quotation.Start);
-        var start = Math.Max(_text.TokenAt(_quotations[outer].Start), _text.Sentences[_text.SentenceAt(quotation.Start)].FirstToken);
-        return inner.Before(first - 1, start) is { Adjacent: true } found && inner.Read(found) is { } speaker && !IsFirstPerson(found)
-            ? (found.Cue, speaker)
-            : (null, _known[outer].Speaker);
+        var mark = text.TokenAt(quotation.Start) - 1;
+        var from = Math.Max(text.TokenAt(quotations[outer].Start), text.Sentences[text.SentenceAt(quotation.Start)].FirstToken);
+        for (var cue = mark - 1; cue >= from && cue > mark - 4; cue--)
+        {
+            if (!context.Is(cue, WordClass.Say | WordClass.Describe) || cue == from) continue;
+            var phrase = new SpeakerPhrase(context, quoted: true).Left(cue, from);
+            if (phrase.End <= phrase.First || context.Lower(phrase.First) is "i" or "we") break;
+            var party = attributions.Log.Resolve(phrase.First, phrase.End);
+            return (context.Words(cue, cue + 1), new Party(party.Text, party.Entity?.Id));
+        }
+
+        return (null, known[outer].Speaker);
     }
 
-    private bool IsFirstPerson(Attribution attribution) => _text[attribution.Source] is "I" or "we" or "We";
-
-    private bool[] Cover(Quotation quotation)
+    private int Outer(int index)
     {
-        var covered = new bool[_text.Tokens.Length];
-        for (var i = _text.TokenAt(quotation.Start); i < covered.Length && _text.Tokens[i].Start < quotation.End; i++) covered[i] = true;
-        return covered;
+        for (var i = index - 1; quotations[index].Depth > 0 && i >= 0 && i > index - Nesting; i--)
+        {
+            if (quotations[i].Span.Contains(quotations[index].Span)) return i;
+        }
+
+        return -1;
     }
 
     /// <summary>Without a cue: the speaker before in the paragraph, of a speech that goes on, or whom the sentence before is about.</summary>
     private Party? Implied(int index, int first)
     {
-        var quotation = _quotations[index];
-        var sentence = _text.SentenceAt(_text.Tokens[first].Start);
-        if (Previous(index) is >= 0 and var previous)
+        var quotation = quotations[index];
+        var sentence = text.SentenceAt(text.Tokens[first].Start);
+        var previous = Previous(index);
+        if (previous >= 0 && quotations[previous] is var before)
         {
-            var before = _quotations[previous];
-            if (before.Paragraph == quotation.Paragraph) return _attributions.Between(Bounds(_text.TokenAt(before.Start), _text.TokenAt(before.End) - 1).End, first - 1) ?? _known[previous].Speaker;
-            if (!before.Closed && before.Paragraph == quotation.Paragraph - 1) return _known[previous].Speaker;
+            if (before.Paragraph == quotation.Paragraph) return Between(text.TokenAt(before.End) + 1, first - 1) ?? known[previous].Speaker;
+            if (!before.Closed && before.Paragraph == quotation.Paragraph - 1) return known[previous].Speaker;
         }
 
-        if (sentence > 0 && _text.Sentences[sentence - 1] is var last && (last.Paragraph == quotation.Paragraph || last.Paragraph == quotation.Paragraph - 1 && !IsTitle(last)))
+        if (sentence > 0 && text.Sentences[sentence - 1] is var last && (last.Paragraph == quotation.Paragraph || last.Paragraph == quotation.Paragraph - 1 && !IsTitle(last)))
         {
-            if (_attributions.About(last) is { } about) return about;
-            if (last.Paragraph != quotation.Paragraph && Previous(index) is >= 0 and var other && _quotations[other].Paragraph == last.Paragraph) return _known[other].Speaker;
+            if (About(last) is { } about) return about;
+            if (last.Paragraph != quotation.Paragraph && previous >= 0 && quotations[previous].Paragraph == last.Paragraph) return known[previous].Speaker;
         }
 
         // The sentence itself names nobody who speaks with a cue, but may be about somebody.
-        return _attributions.About(_text.Sentences[sentence]);
+        return About(text.Sentences[sentence]);
     }
 
-    private bool IsTitle(Sentence sentence) => _text.HasTitle && sentence.Paragraph == 0;
+    /// <summary>Who speaks in whole sentences between two quotations of a paragraph.</summary>
+    private Party? Between(int from, int to)
+    {
+        var sentence = text.SentenceAt(text.Tokens[from].Start);
+        var start = text.Sentences[sentence].FirstToken >= from ? from : text.Sentences[sentence].EndToken;
+        return start < to && attributions.Last(start, to) is { } found ? PartyOf(found) : null;
+    }
+
+    /// <summary>Whom a sentence is about: the one who speaks in it, or the person or body that is its subject.</summary>
+    private Party? About(Sentence sentence)
+    {
+        if (attributions.Last(sentence.FirstToken, sentence.EndToken) is { } spoken) return PartyOf(spoken);
+        var (first, end) = new SpeakerPhrase(context).Subject(sentence.FirstToken, sentence.EndToken);
+        if (end > first && attributions.Log.Resolve(first, end) is { } subject && (subject.Gender & Gender.Person) != 0 && subject.Gender != Gender.Many) return new Party(subject.Text, subject.Entity?.Id);
+        for (var token = sentence.EndToken - 1; token >= sentence.FirstToken; token--)
+        {
+            if (context.IsQuoted(token) || !context.IsPerson(token)) continue;
+            var (from, to) = context.MentionAt(token);
+            return new Party(context.Words(from, to), context.EntityAt(token)!.Id);
+        }
+
+        return null;
+    }
+
+    private bool IsTitle(Sentence sentence) => text.HasTitle && sentence.Paragraph == 0;
 
     private int Previous(int index)
     {
         for (var i = index - 1; i >= 0; i--)
         {
-            if (_quotations[i].Depth == 0) return i;
+            if (quotations[i].Depth == 0) return i;
         }
 
         return -1;

@@ -19,6 +19,12 @@ public sealed class QuoteTests
     [InlineData("According to [[PERSON|Jane Doe]], the plan was “dead on arrival”.", "dead on arrival|according to|Jane Doe")]
     [InlineData("The ministry said in a statement that the bridge was “safe and open”.", "safe and open|said|The ministry")]
     [InlineData("[[PERSON|Jane Doe]], who runs the shop, said: “They took the till.”", "They took the till.|said|Jane Doe")]
+    [InlineData("[[ORG|Cobertec]], the team's sponsor, which makes tiles in [[GPE|Vitoria]], said it was “shocked and betrayed”.", "shocked and betrayed|said|Cobertec")]
+    [InlineData("A military observer for the bloc, [[ORG|IGAD]], who may not speak to the press, said: “They are both right.”", "They are both right.|said|A military observer for the bloc")]
+    [InlineData("It was, in the words of [[PERSON|Jane Doe]], “a long day”.", "a long day|words|Jane Doe")]
+    [InlineData("The owner, [[ORG|Bicol Lines]], denied that the ship was full and blamed a “freak wave”.", "freak wave|blamed|Bicol Lines")]
+    [InlineData("The firm disputed this, putting turnout at “no more than 5,000”.", "no more than 5,000|putting|The firm")]
+    [InlineData("“Never,” laughed [[PERSON|Jane Doe]].", "Never,|laughed|Jane Doe")]
     public void A_quotation_has_its_words_its_cue_and_its_speaker(string marked, params string[] expected) =>
         Assert.Equal(expected, Of(marked).Select(quote => $"{quote.Text}|{quote.Cue}|{Name(marked, quote)}"));
 
@@ -47,6 +53,14 @@ public sealed class QuoteTests
         var quote = Assert.Single(Of("[[PERSON|Maria Lopez]] lost her house in the fire. “There is nothing left,” she said."));
         Assert.Equal("per:maria-lopez", quote.Speaker?.Entity);
     }
+
+    [Theory]
+    [InlineData("[[PERSON|Maria Lopez]] lost her house. She had built it with [[PERSON|Alex Roy]].\n\n“There is nothing left,” she said.", "per:maria-lopez")]
+    [InlineData("[[PERSON|Maria Lopez]] was never as famous as [[PERSON|Joan Alves]], who called her a fool. “There is nothing left,” she said.", "per:maria-lopez")]
+    [InlineData("A spokesman, Brigadier General [[PERSON|Faisal Harbi]], denied it and said the raids had hit a post.\n\n“We struck a target,” he told reporters.", "per:faisal-harbi")]
+    [InlineData("[[PERSON|Maria Lopez]], the daughter of a miner, drove to [[GPE|York]]. Allowed to address [[PERSON|Ann Roy]], she did not raise her voice. “You called nobody,” she said.", "per:maria-lopez")]
+    public void A_pronoun_stands_for_the_subject_rather_than_for_the_one_named_last(string marked, string speaker) =>
+        Assert.Equal(speaker, Of(marked)[^1].Speaker?.Entity);
 
     [Fact]
     public void The_sentence_before_may_name_the_speaker()
