@@ -34,10 +34,10 @@ public sealed class Extractor(INameTagger tagger)
         var names = tagger.Tag(text);
         var entities = EntityResolver.Resolve(text, names, article);
         var facts = new FactContext(text, article.Published, entities);
+        var quotations = QuoteFinder.Scan(facts);
         var dates = DateFinder.Find(facts);
         var reading = new ArticleReading(SyntaxAnalyzer.Analyze(text), entities, dates, QuotationMarks.Pair(text));
         var claims = ClaimFinder.Find(reading);
-        var quotations = QuoteFinder.Scan(facts);
         var attributions = new Attributions(facts);
         var quotes = QuoteFinder.Attribute(facts, quotations, attributions);
         return Head(article, received, text.Text) with

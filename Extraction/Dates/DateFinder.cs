@@ -26,6 +26,7 @@ internal static class DateFinder
             var floor = found.Count > 0 ? found[^1].End : 0;
             if (match.First < floor) match = match with { First = floor };
             Dateline(scope, match);
+            if (found.Count > 0 && IsSameDay(context, found[^1], match)) match = match with { Value = found[^1].Value };
             if (found.Count > 0 && Joined(context, found[^1], match) is { } range) found[^1] = range;
             else found.Add(match);
             scope.Remember(match.Value);
@@ -39,12 +40,13 @@ internal static class DateFinder
         })];
     }
 
-    private static bool MayBeHead(FactContext context, int i) => context.Is(i, WordClass.DateHead) || context.IsNumber(i) || context.Is(i, WordClass.Number) is false && context.Lower(i).EndsWith("ties", StringComparison.Ordinal);
+    private static bool MayBeHead(FactContext context, int i) => context.Is(i, WordClass.DateHead) || context.IsNumber(i) || context.Lower(i).Length == 2 && context.Lower(i)[0] is 'q' or 'h' && char.IsAsciiDigit(context.Lower(i)[1]) || context.Is(i, WordClass.Number) is false && context.Lower(i).EndsWith("ties", StringComparison.Ordinal);
 
     private static DateMatch? Read(DateScope scope, int head, DateMatch? previous)
     {
         var context = scope.Context;
         if (context.IsNumber(head) || context.Lower(head).EndsWith("ties", StringComparison.Ordinal)) return NumericDates.Read(scope, head, previous);
+        if (QuarterDates.ReadShort(scope, head) is { } quarter) return quarter;
         if (context.Is(head, WordClass.Weekday) && WeekdayDates.Read(scope, head) is { } weekday) return weekday;
         if (context.Is(head, WordClass.Holiday) && HolidayDates.Read(scope, head) is { } holiday) return holiday;
         if (context.Is(head, WordClass.Month) && MonthDates.Read(scope, head) is { } month) return month;
@@ -67,6 +69,10 @@ internal static class DateFinder
 
         return false;
     }
+
+    /// <summary>"on Tuesday, a day before the attack": an apposition names the same day.</summary>
+    private static bool IsSameDay(FactContext context, DateMatch first, DateMatch second) =>
+        second.First == first.End + 1 && context.IsComma(first.End) && first.Value.Grain == Grain.Day && (context.Is(second.End - 1, "before") || context.Is(second.End - 1, "after")) && context.Is(second.End, WordClass.Determiner);
 
     private static void Dateline(DateScope scope, DateMatch match)
     {

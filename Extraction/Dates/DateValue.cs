@@ -25,6 +25,8 @@ internal readonly record struct DateValue(Grain Grain, DateOnly Start, DateOnly 
 
     public static DateValue Years(int first, int last) => new(Grain.Year, new DateOnly(first, 1, 1), new DateOnly(last, 12, 31), true);
 
+    public static DateValue Days(DateOnly first, DateOnly last) => new(Grain.Day, first, last, true);
+
     public static DateValue Span(DateOnly first, DateOnly last) => new(Grain.Span, first, last, true);
 
     /// <summary>From the start of one to the end of the other, in the coarser of their grains when both have it.</summary>

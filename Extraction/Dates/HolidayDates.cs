@@ -21,6 +21,8 @@ internal static class HolidayDates
         if (before is "last") (day, first) = (last, head - 1);
         else if (before is "next") (day, first) = (next, head - 1);
         else if (before is "this") (day, first) = (Holidays.In(today.Year, holiday), head - 1);
+        else if (before is "for" or "before" or "by" or "until" or "till" && next.DayNumber - today.DayNumber < today.DayNumber - last.DayNumber) day = next;
+        else if (before is "after" && 4 * (next.DayNumber - today.DayNumber) < today.DayNumber - last.DayNumber) day = next;
         else day = scope.TenseAt(head, end) switch { Tense.Past => last, Tense.Future => next, _ => next.DayNumber - today.DayNumber < today.DayNumber - last.DayNumber ? next : last };
         if (context.Is(head - 1, "before") && context.Is(head - 2, "week") && context.Is(head - 3, "the"))
             return new DateMatch(head - 3, end, DateValue.Span(day.AddDays(-7), day.AddDays(-1)));

@@ -5,6 +5,9 @@ namespace Dateline.Extraction.Dates;
 /// <summary>Months with or without day and year: "March 3, 1999", "the 3rd of March", "3–5 March", "mid-March", "March of last year", "last March".</summary>
 internal static class MonthDates
 {
+    // A day without its year this near is the nearest, whatever the tense seems to be.
+    private const int NearDays = 20;
+
     public static DateMatch? Read(DateScope scope, int head)
     {
         var context = scope.Context;
@@ -49,14 +52,27 @@ internal static class MonthDates
             if (before is "last" or "past") (year, first) = (month < today.Month ? today.Year : today.Year - 1, first - 1);
             else if (before is "next") (year, first) = (month > today.Month ? today.Year : today.Year + 1, first - 1);
             else if (before is "this" or "coming") (year, first) = (today.Year, first - 1);
-            else if (scope.TenseAt(first, end) == Tense.Future) year = month >= today.Month ? today.Year : today.Year + 1;
+            else if (IsAttribute(context, first, end)) year = Nearest(today, month);
+            else if (scope.TenseAt(context.Is(first - 1, "of") && context.Is(first - 2, "week") ? first - 4 : first, end) is var tense && (tense == Tense.Future || tense == Tense.Unknown && TenseReader.IsInPresent(context, first))) year = month >= today.Month ? today.Year : today.Year + 1;
             else year = month <= today.Month ? today.Year : today.Year - 1;
         }
 
         if (year is < 1 or > 9998) return null;
+        if (WeekOf(scope, first, end, year, month) is { } week) return week;
         if (DateEdges.PartOf(context, first, out var from) != '\0') first = from;
         else first = DateEdges.BeforePeriod(context, first);
         return new DateMatch(first, end, DateValue.Month(year, month));
+    }
+
+    /// <summary>"the January storms": of the nearest January.</summary>
+    private static bool IsAttribute(FactContext context, int first, int end) =>
+        context.Is(first - 1, "the") && end < context.Count && context.Text.Tokens[end].Kind == Text.TokenKind.Word
+        && !context.Is(end, WordClass.Preposition | WordClass.Coordinator | WordClass.Subordinator | WordClass.Aux | WordClass.Past);
+
+    private static int Nearest(DateOnly today, int month)
+    {
+        var ahead = (month - today.Month + 12) % 12;
+        return ahead < 6 ? month >= today.Month ? today.Year : today.Year + 1 : month <= today.Month ? today.Year : today.Year - 1;
     }
 
     private static int NearestYear(DateScope scope, DateOnly today, int first, int end, int month, int day)
@@ -75,10 +91,22 @@ internal static class MonthDates
         var value = new DateOnly(nearest, month, day);
         return scope.TenseAt(first, end) switch
         {
-            Tense.Past when value > today && gap > 45 => nearest - 1,
-            Tense.Future when value < today && gap > 45 => nearest + 1,
+            Tense.Past when value > today && gap > NearDays => nearest - 1,
+            Tense.Future when value < today && gap > 2 * NearDays => nearest + 1,
             _ => nearest,
         };
+    }
+
+    /// <summary>"the second week of October".</summary>
+    private static DateMatch? WeekOf(DateScope scope, int first, int end, int year, int month)
+    {
+        var context = scope.Context;
+        if (!(context.Is(first - 1, "of") || context.Is(first - 1, "in")) || !context.Is(first - 2, "week")) return null;
+        var days = DateTime.DaysInMonth(year, month);
+        var nth = context.Lower(first - 3) switch { "first" or "opening" => 1, "second" => 2, "third" => 3, "fourth" => 4, "last" or "final" => 5, _ => 0 };
+        if (nth == 0) return null;
+        var start = nth == 5 ? days - 6 : (7 * nth) - 6;
+        return new DateMatch(context.Is(first - 4, "the") ? first - 4 : first - 3, end, DateValue.Days(new DateOnly(year, month, start), new DateOnly(year, month, Math.Min(start + 6, days))));
     }
 
     /// <summary>"3 March", "3rd of March", "3–5 March", "3 and 5 March".</summary>

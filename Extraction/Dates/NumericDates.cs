@@ -7,7 +7,7 @@ namespace Dateline.Extraction.Dates;
 internal static class NumericDates
 {
     private const int OldestPlainYear = 1700;
-    private const int NewestPlainYear = 2100;
+    private const int NewestPlainYear = 2151;
 
     public static DateMatch? Read(DateScope scope, int head, DateMatch? previous)
     {

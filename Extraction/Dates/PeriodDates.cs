@@ -42,14 +42,18 @@ internal static class PeriodDates
         var after = head + 1;
         if (after >= context.Count || scope.Today is not { } today) return null;
         var ago = context.Is(after, "ago");
-        var sign = ago || context.Is(after, "earlier") || context.Is(after, "previously") || context.Is(after, "before") && !RelativeDays.StartsClause(context, after + 1) ? -1
-            : context.Is(after, "later") || context.Is(after, "after") && !RelativeDays.StartsClause(context, after + 1) ? 1 : 0;
+        var beside = IsBeside(scope, head);
+        var sign = ago || context.Is(after, "earlier") || context.Is(after, "previously") || context.Is(after, "before") && (beside || !RelativeDays.StartsClause(context, after + 1)) ? -1
+            : context.Is(after, "later") || context.Is(after, "after") && (beside || !RelativeDays.StartsClause(context, after + 1)) ? 1 : 0;
         if (sign == 0) return null;
         var (first, count) = CountBefore(context, head);
         if (count == 0 || count > 900 && unit == 'y') return null;
+        if (unit is 'C' && context.Is(head - 1, "a") && context.Is(head - 2, "half")) (unit, count, first) = ('y', 50, head - 2);
         if (unit is 'D') (unit, count) = ('y', count * 10);
         if (unit is 'f') (unit, count) = ('w', count * 2);
         var anchor = ago ? null : unit == 'y' ? scope.Last : unit == 'm' ? scope.LastMonth : scope.LastDay;
+        if (unit is 'd' or 'w' && !ago && scope.Last is { Grain: Grain.Month } month && month != scope.LastDay)
+            return new DateMatch(first, after + 1, DateValue.Month(month.Start.AddDays(14 + (sign * count * (unit == 'w' ? 7 : 1)))));
         if (anchor is null && sign > 0) return null;
         var from = anchor is { } known ? known.Start : today;
         if (unit is 'C' or 'e' || unit == 'y' && count >= from.Year) return null;
@@ -61,6 +65,14 @@ internal static class PeriodDates
             _ => DateValue.Year(from.Year + (sign * count)),
         };
         return new DateMatch(first, after + 1, value);
+    }
+
+    /// <summary>"on Tuesday, a day before the attack": an apposition to a date.</summary>
+    private static bool IsBeside(DateScope scope, int head)
+    {
+        var context = scope.Context;
+        var (first, count) = CountBefore(context, head);
+        return count > 0 && context.IsComma(first - 1) && context.Is(first - 2, WordClass.Weekday | WordClass.RelativeDay) && context.Is(head + 2, WordClass.Determiner);
     }
 
     /// <summary>The number before a unit, in words or digits; its first token.</summary>
@@ -170,7 +182,7 @@ internal static class PeriodDates
         if (count == 0) count = 1;
         if (word < 1 || !context.Is(word - 1, "the") && !context.Is(word, "past")) return null;
         var shift = context.Lower(word) switch { "past" => -1, "last" when word < head - 1 => -1, "next" or "coming" when word < head - 1 => 1, _ => 0 };
-        if (shift == 0 || unit == 'd' && count == 1 || context.Is(head + 1, "of")) return null;
+        if (shift == 0 || unit == 'd' && count == 1 || context.Is(head + 1, "of") || context.Lower(head - 1) is "few" or "several") return null;
         return Around(today, context.Is(word - 1, "the") ? word - 1 : word, head + 1, unit, shift, count);
     }
 
@@ -194,7 +206,12 @@ internal static class PeriodDates
     private static DateMatch? Definite(DateScope scope, int head, char unit)
     {
         var context = scope.Context;
-        if (!context.Is(head - 1, "the") || scope.Today is not { } today) return null;
+        if (scope.Today is not { } today) return null;
+        if (unit is 'm' or 'y' && (context.Is(head + 1, "'s") || context.Is(head + 1, "-")) && context.Is(head + 2, "end") && (context.Is(head - 1, WordClass.Preposition) || context.Is(head - 1, "the")))
+            return new DateMatch(head, head + 3, unit == 'y' ? DateValue.Month(today.Year, 12) : DateValue.Month(today));
+        if (!context.Is(head - 1, "the")) return null;
+        if (unit is 'w' or 'm' or 'y' && context.Is(head - 2, "of") && (context.Is(head - 3, "rest") || context.Is(head - 3, "remainder")) && !context.Is(head + 1, "of"))
+            return new DateMatch(context.Is(head - 4, "the") ? head - 4 : head - 3, head + 1, unit switch { 'w' => DateValue.Week(today), 'm' => DateValue.Month(today), _ => DateValue.Year(today.Year) });
         if (unit == 'e')
             return context.Is(head + 1, "of") || context.Is(head - 2, "of") && context.Is(head - 3, "rest") ? null : new DateMatch(head - 1, head + 1, SpanOf(Weekend(today, 0, scope.TenseAt(head - 1, head + 1))));
         if (unit is not ('w' or 'm' or 'y' or 'D' or 'C')) return null;

@@ -5,6 +5,9 @@ namespace Dateline.Extraction.Dates;
 /// <summary>Quarters and halves of a year, when the words show that a year is meant: "the third quarter", "the first half of 2003".</summary>
 internal static class QuarterDates
 {
+    // How near, in tokens, talk of business makes a quarter one of the year.
+    private const int Reach = 60;
+
     public static DateMatch? Read(DateScope scope, int head)
     {
         var context = scope.Context;
@@ -19,14 +22,13 @@ internal static class QuarterDates
         }
 
         var current = (today.Month - 1) / months;
-        if (context.Lower(head - 1) is "last" or "this" or "next" && !half)
+        if (context.Lower(head - 1) is "last" or "this" or "next" && !half && year == 0)
         {
             var shift = context.Lower(head - 1) switch { "last" => -1, "this" => 0, _ => 1 };
             return Make(head - 1, head + 1, today.Year, current + shift, months);
         }
 
-        var nth = DateWords.Small(context.Lower(head - 1)) - 1;
-        if (context.Is(head - 1, "final") && half) nth = 1;
+        var nth = context.Is(head - 1, "last") || context.Is(head - 1, "final") ? (12 / months) - 1 : DateWords.Small(context.Lower(head - 1)) - 1;
         if (nth < 0 || nth >= 12 / months || context.IsNumber(head - 1) || context.Lower(head - 1) is "a" or "one" or "two" or "three") return null;
         if (year == 0)
         {
@@ -37,6 +39,24 @@ internal static class QuarterDates
 
         var first = context.Is(head - 2, "the") || context.Is(head - 2, WordClass.Possessive) ? head - 2 : head - 1;
         return Make(first, end, year, nth, months);
+    }
+
+    /// <summary>"Q3 2014", "H1", in talk of business.</summary>
+    public static DateMatch? ReadShort(DateScope scope, int head)
+    {
+        var context = scope.Context;
+        var word = context.Lower(head);
+        if (!context.IsCapital(head) || word.Length != 2 || word[0] is not ('q' or 'h') || word[1] is not (>= '1' and <= '4') || word[0] == 'h' && word[1] > '2') return null;
+        var months = word[0] == 'h' ? 6 : 3;
+        var nth = word[1] - '1';
+        var (end, year) = YearAfter(scope, head + 1);
+        if (year == 0)
+        {
+            if (scope.Today is not { } today || !IsBusiness(context, head)) return null;
+            year = nth * months < today.Month - 1 ? today.Year : today.Year - 1;
+        }
+
+        return Make(head, end, year, nth, months);
     }
 
     private static DateMatch Make(int first, int end, int year, int nth, int months)
@@ -64,9 +84,10 @@ internal static class QuarterDates
 
     private static bool IsBusiness(FactContext context, int head)
     {
-        var sentence = context.SentenceOf(head);
-        for (var i = Math.Max(sentence.FirstToken, head - 40); i < Math.Min(sentence.EndToken, head + 40); i++)
+        var paragraph = context.Text.Paragraphs[context.SentenceOf(head).Paragraph];
+        for (var i = head - Reach; i < Math.Min(context.Count, head + Reach); i++)
         {
+            if (i < 0 || context.Text.Tokens[i].Start < paragraph.Start || context.Text.Tokens[i].End > paragraph.End) continue;
             if (context.Is(i, WordClass.Business) && i != head || context.Mark(i) is '$' or '£' or '€' or '%') return true;
         }
 

@@ -49,9 +49,7 @@ internal static class RelativeDays
         if ((context.Is(head + 1, "before") || context.Is(head + 1, "after")) && !StartsClause(context, head + 2))
             return new DateMatch(before, head + 2, DateValue.Day(anchor.AddDays(context.Is(head + 1, "before") ? -1 : 1)));
         if (isDay && context.Is(before - 1, "in") && DateEdges.IsEarlyOrLate(context, before - 2)) return new DateMatch(before - 2, head + 1, DateValue.Day(anchor));
-        return context.Is(head, "night") && context.Lower(Math.Max(before - 1, 0)) is "through" or "during" or "throughout" or "in" && !context.Is(head + 1, "of")
-            ? new DateMatch(before, head + 1, DateValue.Span(anchor, anchor.AddDays(1)))
-            : null;
+        return context.Is(head, "night") && context.Is(head + 1, "before") && context.Is(head + 2, "last") ? new DateMatch(before, head + 3, DateValue.Day(today.AddDays(-2))) : null;
     }
 
     // "that night" against "said that night falls early".

@@ -27,7 +27,7 @@ internal static class SeasonDates
         var bare = the ? head - 2 : head - 1;
         if (!(context.Lower(Math.Max(bare, 0)) is "in" or "by" or "since" or "until" or "during" or "over" or "before" or "early" or "late" || the && DateEdges.PartOf(context, head - 1, out _) != '\0') || IsNounAfter(context, head + 1)) return null;
         if (!the && fall || !the && !context.Is(bare, "by") && !context.Is(bare, "since") && !context.Is(bare, "until") && !DateEdges.IsEarlyOrLate(context, bare)) return null;
-        var future = scope.TenseAt(the ? head - 1 : head, head + 1) == Tense.Future;
+        var future = context.Lower(Math.Max(bare, 0)) is "before" or "by" or "until" || scope.TenseAt(the ? head - 1 : head, head + 1) == Tense.Future;
         var chosen = future ? current.AddMonths(3) > today ? today.Year : today.Year + 1 : current <= today ? today.Year : today.Year - 1;
         return Make(context, the ? head - 1 : head, head + 1, chosen, month);
     }

@@ -12,14 +12,53 @@ internal static class TenseReader
     {
         var sentence = context.SentenceOf(first);
         var before = first - 1;
-        while (before > sentence.FirstToken && context.Lower(before) is "the" or "on" or "late" or "early" or "noon" or "midnight" or "midday" or "dawn" or "dusk" or "mid") before--;
+        while (before > sentence.FirstToken && context.Lower(before) is "the" or "on" or "late" or "early" or "noon" or "midnight" or "midday" or "dawn" or "dusk" or "mid" or "a.m." or "p.m." or "am" or "pm" or "gmt" || context.IsNumber(before) && context.Lower(before).Length < 6) before--;
         if (context.Is(before, "since")) return Tense.Past;
         if (context.Is(before, "of") && context.Is(before - 1, "ahead")) return Tense.Future;
         var awaited = context.Is(before, "by") || context.Is(before, "until") || context.Is(before, "till");
+        if (IsUltimatum(context, before, sentence.FirstToken, awaited)) return Tense.Future;
+        if (awaited && Completed(context, end, sentence.EndToken)) return Tense.Past;
+        if (IsPresentBe(context, before) || context.Is(before, WordClass.Preposition) && IsPresentBe(context, before - 1)) return Tense.Future;
+        if (before > sentence.FirstToken && context.Is(before, WordClass.Coordinator) && Right(context, end, sentence.EndToken, sentence.FirstToken) is var own and not Tense.Unknown) return own;
         var left = Left(context, first, sentence.FirstToken, awaited);
         if (left != Tense.Unknown && !(awaited && left == Tense.Past && IsOpenEnded(context, before, sentence.FirstToken))) return left;
         if (awaited) return Tense.Future;
         return Right(context, end, sentence.EndToken, sentence.FirstToken);
+    }
+
+    /// <summary>"Rovers parade the cup on Monday", "Ask me in August": a clause without a past form speaks of what is to come.</summary>
+    public static bool IsInPresent(FactContext context, int first)
+    {
+        var sentence = context.SentenceOf(first);
+        return first - sentence.FirstToken > 2 && (context.Is(first - 1, "on") || context.Is(first - 1, "in")) && context.Mark(context.Text.TokenAt(sentence.End - 1)) is '.' or '"' or '”' or ',';
+    }
+
+    private static bool IsPresentBe(FactContext context, int at) => context.Is(at, "is") || context.Is(at, "are");
+
+    /// <summary>"gave them until Friday", "if it was not reversed by Thursday", "demanding a ransom by midnight on Friday", "called for a strike on Saturday".</summary>
+    private static bool IsUltimatum(FactContext context, int preposition, int start, bool awaited)
+    {
+        for (var i = preposition; i >= start && i > preposition - 14; i--)
+        {
+            if (context.Mark(i) is ';' or ':') return false;
+            if (awaited && (context.Is(i, "if") || context.Is(i, "unless") || context.Lower(i) is "gave" or "given" or "giving" or "demanded" or "demanding" or "demands")) return true;
+            if (context.Is(i, "for") && context.Lower(i - 1) is "called" or "calls" or "calling" or "call" or "set" or "scheduled" or "planned" or "slated" or "fixed" or "ready" or "billed") return true;
+            if (!awaited && context.Is(i, WordClass.Subordinator | WordClass.Relative)) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"By Thursday it had stopped", "until Friday he was free": what follows was so already.</summary>
+    private static bool Completed(FactContext context, int end, int stop)
+    {
+        for (var i = end; i < stop && i < end + 12; i++)
+        {
+            if (context.IsPunctuation(i) && !context.IsComma(i) || context.Is(i, WordClass.Say | WordClass.Modal)) return false;
+            if (context.Is(i, WordClass.PastBe)) return !(context.Is(i, WordClass.Be) && context.Is(i + 1, "to"));
+        }
+
+        return false;
     }
 
     private static Tense Left(FactContext context, int first, int start, bool awaited)
@@ -27,7 +66,7 @@ internal static class TenseReader
         var to = -1;
         for (var i = first - 1; i >= start && i > first - Reach; i--)
         {
-            if (context.Mark(i) == ';') return Tense.Unknown;
+            if (context.Mark(i) == ';' || context.IsQuoted(i) != context.IsQuoted(first)) return Tense.Unknown;
             if (context.Is(i, "to")) to = i;
             var found = Verb(context, i, to, awaited);
             if (found != Tense.Unknown) return found;
@@ -42,9 +81,11 @@ internal static class TenseReader
         {
             if (context.Mark(i) == ';') return Tense.Unknown;
             var to = context.Is(i + 1, "to") ? i + 1 : -1;
-            if (context.Is(i, WordClass.Modal) || !context.Is(i - 1, WordClass.Be) || i - 1 < start)
+            if (context.IsQuoted(i) != context.IsQuoted(end - 1)) return Tense.Unknown;
+            if (context.Is(i, WordClass.Modal) || !context.Is(i - 1, WordClass.Be) || i - 1 < start || context.Is(i, WordClass.FutureGovernor) && to > i && IsPresentBe(context, i - 1))
             {
-                var found = Verb(context, i, to, false);
+                // "on Friday agreed to buy": the date goes with the agreeing.
+                var found = context.Is(i, WordClass.FutureGovernor) && EndsWith(context, i, "ed") && !context.Is(i - 1, WordClass.Be) ? Tense.Past : Verb(context, i, to, false);
                 if (found != Tense.Unknown) return found;
             }
         }
@@ -54,8 +95,10 @@ internal static class TenseReader
 
     private static Tense Verb(FactContext context, int i, int to, bool awaited)
     {
+        if (context.EntityAt(i) is not null || context.Is(i, "'s") && (context.Is(i - 1, WordClass.DateHead) || context.EntityAt(i - 1) is not null)) return Tense.Unknown;
         if (context.Is(i, WordClass.Be | WordClass.Have) && context.IsPunctuation(i - 1) && context.Mark(i - 1) == '-') return Tense.Unknown;
         if (context.Is(i, WordClass.Modal | WordClass.Future | WordClass.Tentative)) return Modal(context, i);
+        if (context.Is(i, "'d") && context.Lower(i + 1) is "like" or "love" or "rather" or "better" or "prefer") return Tense.Future;
         if (context.Is(i, "be") || context.Is(i, "been") || context.Is(i, "being")) return Tense.Unknown;
         if (context.Is(i, "going") && to == i + 1) return Tense.Future;
         if (context.Is(i, WordClass.Be) && context.Is(i + 1, "to") && context.Text.Text[context.Text.Tokens[i].Start] is not '\'' and not '’') return Tense.Future;
@@ -95,7 +138,7 @@ internal static class TenseReader
         if (before < 0 || context.IsCapital(i)) return false;
         if (context.Is(before, WordClass.Determiner | WordClass.Possessive | WordClass.Preposition | WordClass.Coordinator | WordClass.Aux | WordClass.Number)) return false;
         if (context.Is(before, "'s") || context.IsNumber(before) || context.IsDash(before) && context.Touches(i)) return false;
-        if (EndsWith(context, i, "s")) return !context.Is(i + 1, "of") && !EndsWith(context, before, "al") && !EndsWith(context, before, "ing");
+        if (EndsWith(context, i, "s")) return !context.Is(i + 1, "of") && !(EndsWith(context, before, "al") && !context.Is(before, WordClass.Occasion)) && !EndsWith(context, before, "ing");
         return context.Is(before, WordClass.Pronoun | WordClass.Relative) || context.IsComma(before) || context.IsCapital(i + 1) || EndsWith(context, before, "s") || context.EntityAt(before) is not null;
     }
 

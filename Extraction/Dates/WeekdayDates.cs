@@ -19,7 +19,7 @@ internal static class WeekdayDates
         if (Nth(scope, head, weekday) is { } nth) return nth;
         var first = head;
         var before = head - 1;
-        if (before >= 0 && context.Lower(before) is "a" or "every" or "each" or "one" or "any" or "most" or "some" or "per" or "alternate" or "another") return null;
+        if (before >= 0 && context.Lower(before) is "black" or "bloody" or "cyber" or "super" or "a" or "every" or "each" or "one" or "any" or "most" or "some" or "per" or "alternate" or "another") return null;
         if (scope.IsNameToo(weekday) && !(before >= 0 && context.Lower(before) is "on" or "last" or "next" or "until" or "by" or "since" or "this" or "from" or "late" or "early" or "yesterday") && !context.Is(end, WordClass.DayPart)) return null;
         var direction = before < 0 ? "" : context.Lower(before) switch { "last" => "last", "next" => "next", "coming" => "next", "this" => "this", "past" => "last", "following" when context.Is(before - 1, "the") => "following", "previous" when context.Is(before - 1, "the") => "previous", _ => "" };
         if (direction.Length > 0) first = before;
@@ -47,7 +47,7 @@ internal static class WeekdayDates
         "following" => Upcoming((scope.LastDay ?? scope.Last)?.Start ?? today, weekday, 1),
         "previous" => Latest(scope.LastDay?.Start ?? today, weekday, 1),
         "this" => scope.TenseAt(first, end) == Tense.Past ? Latest(today, weekday, 0) : Upcoming(today, weekday, 0),
-        _ => scope.TenseAt(first, end) == Tense.Future ? Upcoming(today, weekday, 0) : Latest(today, weekday, 0),
+        _ => scope.TenseAt(first, end) is var tense && (tense == Tense.Future || tense == Tense.Unknown && TenseReader.IsInPresent(scope.Context, first)) ? Upcoming(today, weekday, 0) : Latest(today, weekday, 0),
     };
 
     private static DateOnly Latest(DateOnly today, DayOfWeek weekday, int atLeast)

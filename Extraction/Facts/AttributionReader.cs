@@ -16,6 +16,7 @@ internal sealed class AttributionReader(FactContext context)
         if (context.IsQuoted(cue)) return null;
         if (context.Is(cue, "words") && (context.Is(cue - 2, "in") || context.Is(cue - 2, "In")) && context.Is(cue + 1, "of") || context.Is(cue, "according") && context.Is(cue + 1, "to")) return phrase.Right(cue + 2, end) is var (f, e) && e > f ? new Attribution(cue, f, e, true) : null;
         if (context.Is(cue + 1, "to") && (context.Is(cue + 2, "be") || context.Is(cue + 2, "have")) && (cue == start || context.IsPunctuation(cue - 1))) return null;
+        if (IsToll(cue)) return null;
         if (!context.Is(cue, WordClass.Say | WordClass.Describe) || IsNoun(cue, start) || IsPassive(cue, start)) return null;
         if ((context.Is(cue, WordClass.Say) || afterQuote && cue == start) && MayInvert(cue, start, end, afterQuote) && phrase.Right(cue + 1, end) is var (first, last) && last > first && !context.IsComma(first)) return new Attribution(cue, first, last, true);
         if (context.Lower(cue).EndsWith("ing", StringComparison.Ordinal)) return Subject(cue, start);
@@ -52,10 +53,16 @@ internal sealed class AttributionReader(FactContext context)
         return false;
     }
 
+    // "claimed 23 lives", "claims responsibility"
+    private bool IsToll(int cue) =>
+        context.Lower(cue).StartsWith("claim", StringComparison.Ordinal)
+        && (context.IsNumber(cue + 1) || context.Is(cue + 1, WordClass.Number) && !context.Is(cue + 1, WordClass.Determiner) || context.Is(cue + 1, "the") && context.Is(cue + 2, "lives") || context.Is(cue + 2, "least") || context.Is(cue + 2, "than"));
+
     private bool IsNoun(int cue, int start)
     {
         if (!context.Is(cue, WordClass.CueNoun)) return false;
         if (cue == start) return context.Lower(cue).EndsWith('s') && !context.IsCapital(cue + 1);
+        if (context.Lower(cue).EndsWith('s') && context.EntityAt(cue - 1) is null && (context.Lower(cue - 1).EndsWith("ed", StringComparison.Ordinal) || context.Lower(cue - 1).EndsWith("al", StringComparison.Ordinal) || context.Lower(cue - 1).EndsWith("ern", StringComparison.Ordinal))) return true;
         return context.Is(cue - 1, WordClass.Determiner | WordClass.Possessive | WordClass.Preposition) || context.Is(cue - 1, "'s") || context.IsNumber(cue - 1) || context.Is(cue - 1, WordClass.Number) || context.IsDash(cue - 1) && context.Touches(cue);
     }
 

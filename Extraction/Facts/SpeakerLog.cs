@@ -17,6 +17,7 @@ internal sealed class SpeakerLog(FactContext context)
     private const int Memory = 10;
 
     private readonly List<(Antecedent Party, int Token, int Weight)> recent = [];
+    private readonly SpeakerPhrase phrases = new(context);
     private readonly Dictionary<string, Gender> genders = [];
     private readonly Dictionary<string, Entity> roles = [];
     private readonly HashSet<string> described = [], shared = [];
@@ -27,6 +28,7 @@ internal sealed class SpeakerLog(FactContext context)
     {
         for (; read < token && read < context.Count; read++)
         {
+            if (context.StartsSentence(read)) NoteSubject(read);
             if (!context.IsQuoted(read) && context.Lower(read) is "he" or "she" && Latest(read, Genders.OfPronoun(context.Lower(read))) is { } meant)
             {
                 // A pronoun keeps the one it stands for in mind, and tells what pronouns that one takes.
@@ -51,6 +53,24 @@ internal sealed class SpeakerLog(FactContext context)
 
             if (entity.Type is EntityType.Person or EntityType.Org or EntityType.Group or EntityType.Gpe) Note(new Antecedent(context.Words(first, end), entity, GenderOf(entity)), first, IsSubject(first, end) ? Subject : 0);
         }
+    }
+
+    /// <summary>"The sculptor has been given until Easter": someone without a name whom a sentence is about.</summary>
+    private void NoteSubject(int first)
+    {
+        if (context.IsQuoted(first) || context.EntityAt(first) is not null || !context.Is(first, WordClass.Determiner | WordClass.Possessive)) return;
+        var (start, end) = phrases.Subject(first, context.SentenceOf(first).EndToken);
+        if (start != first || end - start is < 2 or > 8 || EntityOf(start, end) is not null || Renaming(end) < context.Count && context.IsPerson(Renaming(end))) return;
+        for (var i = end; i < end + 6; i++)
+        {
+            // "A farmer of 68, he had hired two cousins": the pronoun is the subject.
+            if (context.IsComma(i) && context.Is(i + 1, WordClass.Pronoun)) return;
+        }
+
+        var gender = Genders.OfPhrase(context, start, end);
+        if ((gender & Gender.Person) == 0 || gender == Gender.Many) return;
+        var entity = Described(start, end);
+        Note(new Antecedent(context.Words(start, end), entity, entity is null ? gender : GenderOf(entity)), first, Subject);
     }
 
     /// <summary>Notes that a party has spoken.</summary>
@@ -78,7 +98,7 @@ internal sealed class SpeakerLog(FactContext context)
         // "said his lawyer, Odile Marchetti", "the owner, Bicol Star Lines, said": the apposition names the one described.
         if ((gender & Gender.Person) != 0 && gender != Gender.Many && context.EntityAt(renaming) is { Type: EntityType.Person } named && !context.Is(context.MentionAt(renaming).End, "'s"))
             return new Antecedent(words, named, GenderOf(named));
-        if (context.IsComma(end) && context.EntityAt(end + 1) is { Type: EntityType.Org or EntityType.Group } body && gender != Gender.Many && context.IsComma(context.MentionAt(end + 1).End) && context.MentionAt(end + 1).First == end + 1)
+        if (((gender & Gender.Person) == 0 || context.Lower(end - 1) is "owner" or "operator" or "builder" or "maker" or "sponsor" or "employer" or "supplier" or "publisher" or "organiser" or "organizer") && context.IsComma(end) && context.EntityAt(end + 1) is { Type: EntityType.Org or EntityType.Group } body && context.IsComma(context.MentionAt(end + 1).End) && context.MentionAt(end + 1).First == end + 1)
             return new Antecedent(words, body, GenderOf(body));
         return new Antecedent(words, Described(first, end), gender);
     }
@@ -156,7 +176,7 @@ internal sealed class SpeakerLog(FactContext context)
         var before = first - 1;
         if (context.StartsSentence(first)) return true;
         while (before > 0 && !context.StartsSentence(before) && context.EntityAt(before) is null && !context.IsPunctuation(before) && (context.Is(before, WordClass.Person | WordClass.Determiner | WordClass.Possessive) || context.IsCapital(before) || context.Is(before, "'s"))) before--;
-        if (context.Is(before, WordClass.Preposition) || context.EntityAt(before) is not null && !context.StartsSentence(before)) return false;
+        if (context.Is(before, WordClass.Preposition) || context.Is(before, "as") || context.EntityAt(before) is not null && !context.StartsSentence(before)) return false;
         var clause = context.IsPunctuation(before) || context.StartsSentence(before) || context.Is(before, WordClass.Coordinator | WordClass.Subordinator | WordClass.Adverb | WordClass.DateHead);
         return clause && (context.IsComma(end) || context.IsDash(end) || context.Is(end, WordClass.Aux | WordClass.Past | WordClass.Say | WordClass.Describe | WordClass.Relative | WordClass.Adverb) || context.Lower(end).EndsWith("ed", StringComparison.Ordinal) || context.Lower(end).EndsWith('s'));
     }

@@ -55,6 +55,7 @@ internal enum WordClass : ulong
     Kin = 1UL << 45,
     Anybody = 1UL << 46,
     CueNoun = 1UL << 47,
+    Occasion = 1UL << 48,
     Aux = Be | Have | Do | Modal,
     DateHead = Weekday | Month | Season | RelativeDay | Period | DayPart | Holiday,
 }

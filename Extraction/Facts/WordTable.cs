@@ -20,14 +20,8 @@ internal static class WordTable
             foreach (var word in row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)) classes[word] = classes.GetValueOrDefault(word) | added;
         }
 
-        foreach (var row in Resource.Rows("person-nouns.txt"))
-        {
-            foreach (var word in row[0].Split(' '))
-            {
-                classes[word] = classes.GetValueOrDefault(word) | WordClass.People;
-                if (IsCalling(word)) classes[word[..^1]] = classes.GetValueOrDefault(word[..^1]) | WordClass.Person;
-            }
-        }
+        foreach (var word in Resource.Rows("person-nouns.txt").SelectMany(row => row[0].Split(' '))) classes[word] = classes.GetValueOrDefault(word) | WordClass.People;
+        foreach (var word in classes.Keys.Where(word => classes[word].HasFlag(WordClass.People) && IsCalling(word)).ToList()) classes[word[..^1]] = classes.GetValueOrDefault(word[..^1]) | WordClass.Person;
 
         return classes.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
     }

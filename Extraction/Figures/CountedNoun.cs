@@ -18,6 +18,7 @@ internal readonly record struct CountedNoun(int First, int End, int Head, bool P
     {
         var at = amount.End;
         if (context.Is(at, "of")) return Of(context, at);
+        if (context.Is(at, "fewer") || context.Is(at, "less")) return null;
         if (context.Is(at, "more")) at++;
         var noun = at;
         for (var i = at; i < context.Count && i < at + LongestPhrase && !context.StartsSentence(i); i++)
@@ -56,7 +57,7 @@ internal readonly record struct CountedNoun(int First, int End, int Head, bool P
     {
         if (context.Is(i, WordClass.People | WordClass.Mass)) return true;
         if (KindTable.Of(context.Lower(i), KindRole.Head) is not null && context.Lower(i)[^1] == 's') return true;
-        if (context.EntityAt(i) is { Type: EntityType.Norp } && context.MentionAt(i).End == i + 1) return context.Lower(i)[^1] == 's' || IsEnd(context, i + 1) || context.Lower(i + 1) is "live" or "lived" or "living";
+        if (context.EntityAt(i) is { Type: EntityType.Norp } && context.MentionAt(i).End == i + 1) return context.Lower(i)[^1] == 's' && !context.Lower(i).EndsWith("ss", StringComparison.Ordinal) || IsEnd(context, i + 1) || context.Lower(i + 1) is "live" or "lived" or "living";
         return context.EntityAt(i) is null && IsCalling(context.Lower(i)) || IsCases(context, i);
     }
 
@@ -74,7 +75,7 @@ internal readonly record struct CountedNoun(int First, int End, int Head, bool P
     {
         var word = context.Lower(i);
         if (word.Length < 5 || word[^1] != 's' || word[^2] is 's' or 'u' or 'i' or '\'' || context.EntityAt(i) is not null || KindTable.Of(word, KindRole.State | KindRole.Subject) is not null) return false;
-        return !Plural(context, i + 1) && !(context.IsDash(i + 1) && context.Touches(i + 1)) && !PhraseTable.Begins(word) && i + 1 < context.Count && !Plural(context, i + 2);
+        return !Plural(context, i + 1) && !(context.IsDash(i + 1) && context.Touches(i + 1)) && !PhraseTable.Begins(word);
     }
 
     // "police cars", "student visas": the noun only describes the next one.

@@ -85,6 +85,7 @@ internal sealed class KindReader(FigureSentence sentence)
     {
         if (!candidate.Noun.Part) return null;
         var before = candidate.First - 1;
+        if (last is null && candidate.Bare) return previous;
         if (last?.Kind is { } kind && (context.IsComma(before) || context.IsDash(before) || context.Mark(before) == '(' || context.Is(before, "and") || context.Is(before, "including"))) return kind;
         if (context.StartsSentence(candidate.First) && context.Is(candidate.Noun.Head, "them")) return previous;
         return KindTable.Of(context.Lower(candidate.Noun.Head), KindRole.Head | KindRole.State);

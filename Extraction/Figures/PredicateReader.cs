@@ -55,6 +55,9 @@ internal sealed class PredicateReader(FigureSentence sentence)
             if (context.Is(i, WordClass.Aux | WordClass.Adverb | WordClass.Relative) || context.EntityAt(i) is not null || be && IsReport(i)) continue;
             if (finite && !be && KindTable.Of(context.Lower(i), KindRole.Subject) is null) continue;
             if (Verb(i, be, have, candidate) is not (var kind, true)) continue;
+
+            // "Six workers seized on Monday walked free": the verb of the sentence says what became of them.
+            if (kind is not null && !be && !have && !finite && context.Lower(i).EndsWith("ed", StringComparison.Ordinal) && KindTable.Of(context.Lower(i), KindRole.Subject) is null && Of(candidate, i + 1, finite: true) is { } became and not FigureKind.Other) return became;
             if (kind is not null || !relative) return kind;
             (be, have) = (false, false);
         }
@@ -115,6 +118,7 @@ internal sealed class PredicateReader(FigureSentence sentence)
     {
         var word = context.Lower(i);
         if (word.EndsWith("ing", StringComparison.Ordinal) && !(be && context.Is(i - 1, "being")) || word[^1] == 's') return (null, false);
+        if (context.Is(i - 1, WordClass.Determiner)) return (null, false);
         if (be) return (kind, true);
         if (have) return (null, true);
 

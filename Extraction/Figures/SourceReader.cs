@@ -22,7 +22,9 @@ internal sealed class SourceReader(FactContext context, IReadOnlyList<Quote> quo
         foreach (var candidate in attributions.In(sentence.FirstToken, sentence.EndToken))
         {
             var at = candidate.At;
-            if (!context.Is(at.Cue, WordClass.Say) && !context.Is(at.Cue, "according")) continue;
+            if (!context.Is(at.Cue, WordClass.Say) && !context.Is(at.Cue, "according") && !context.Is(at.Cue, "words")) continue;
+            if (at.First <= first && first < at.End) return null;
+            if (context.Is(at.Cue + 1, "to") && context.Lower(at.Cue) is "agreed" or "promised" or "pledged" or "vowed" or "offered" or "asked" or "urged" || first - at.Cue == 1 && context.Lower(at.Cue) is "ordered" or "urged" or "asked" or "told" or "demanded" or "offered" or "gave" or "promised" or "pledged") continue;
             if (!at.Inverted && at.Cue < first && at.End <= first && !Breaks(at.Cue + 1, first)) chosen = candidate;
             else if (at.Cue >= end && chosen is null && Closes(end, at)) chosen = candidate;
             else if (at.Inverted && at.End <= first && context.IsComma(at.End) && chosen is null && !Breaks(at.End + 1, first)) chosen = candidate;
@@ -54,6 +56,7 @@ internal sealed class SourceReader(FactContext context, IReadOnlyList<Quote> quo
         }
 
         // ", the mayor said", "according to the mayor", "..., said Mr Pruitt"
+        if (!attribution.Inverted && context.IsComma(attribution.First - 1) && context.Is(attribution.First - 2, WordClass.Coordinator)) return false;
         return attribution.Inverted || context.IsComma(attribution.First - 1) || context.IsQuoteMark(attribution.First - 1);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class TollReader(FigureSentence sentence)
     {
         for (var i = candidate.First - 1; i >= sentence.First && i > candidate.First - Reach; i--)
         {
-            if (context.IsComma(i) || context.Mark(i) is ';' or ':' || context.Is(i, WordClass.Relative)) return null;
+            if (context.IsComma(i) || context.Mark(i) is ';' or ':' || context.Is(i, WordClass.Relative) && !IsNumberNoun(i)) return null;
             if (KindTable.Of(context.Lower(i), KindRole.Toll) is { } toll) return IsValueOf(candidate, i) ? Named(i, toll) : null;
             if (IsNumberNoun(i)) return IsValueOf(candidate, i) ? Counted(i + 1, candidate.First) ?? Restated(candidate, before) : null;
             if (context.Lower(i) is "speaks" or "spoke" or "spoken" && context.Is(i + 1, "of") && candidate.Bare && before is FigureKind.Killed or FigureKind.Injured or FigureKind.Missing) return before;
@@ -48,7 +48,7 @@ internal sealed class TollReader(FigureSentence sentence)
     // "the injury toll", "the death toll"
     private FigureKind Named(int noun, FigureKind toll) => noun > sentence.First && context.Lower(noun - 1) is "injury" or "casualty" ? FigureKind.Injured : toll;
 
-    private bool IsNumberNoun(int i) => i < context.Count && context.Lower(i) is "number" or "numbers" or "figure" or "total" or "count" or "tally" or "estimate" or "estimates";
+    private bool IsNumberNoun(int i) => i < context.Count && context.Lower(i) is "number" or "numbers" or "figure" or "total" or "count" or "tally" or "estimate" or "estimates" || context.Is(i, "that") && context.Is(i + 1, "of");
 
     /// <summary>Whether a number is said to be the noun's: "of 12", "at 12", "rose to 12", "reached 12", "was 12".</summary>
     private bool IsValueOf(Candidate candidate, int noun)

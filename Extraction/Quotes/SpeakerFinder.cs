@@ -26,19 +26,26 @@ internal sealed class SpeakerFinder(FactContext context, List<Quotation> quotati
         for (var i = 0; i < known.Length; i++)
         {
             if (known[i].Speaker is { Entity: null } described && attributions.Log.Called(described.Text) is { } named) known[i].Speaker = described with { Entity = named.Id };
-            else if (known[i].Cue is null && text.HasTitle && quotations[i].Paragraph == 0 && Repeated(i) is >= 0 and var body) known[i] = known[body];
+            else if (known[i].Cue is null && IsHeading(quotations[i]) && Repeated(i) is >= 0 and var body) known[i] = known[body];
         }
 
         return known;
+    }
+
+    /// <summary>Whether the quotation stands in the title or is all there is of a line between paragraphs.</summary>
+    private bool IsHeading(Quotation quotation)
+    {
+        var paragraph = text.Paragraphs[quotation.Paragraph];
+        return text.HasTitle && quotation.Paragraph == 0 || quotation.End - quotation.Start + 2 >= paragraph.End - paragraph.Start;
     }
 
     /// <summary>Where the words that a headline quotes stand in the article.</summary>
     private int Repeated(int index)
     {
         var words = Words(quotations[index]);
-        for (var i = index + 1; i < quotations.Count; i++)
+        for (var i = 0; i < quotations.Count; i++)
         {
-            if (quotations[i].Paragraph > 0 && Words(quotations[i]).Contains(words, StringComparison.OrdinalIgnoreCase)) return i;
+            if (i != index && known[i].Speaker is not null && !IsHeading(quotations[i]) && Words(quotations[i]).Contains(words, StringComparison.OrdinalIgnoreCase)) return i;
         }
 
         return -1;
@@ -52,8 +59,10 @@ internal sealed class SpeakerFinder(FactContext context, List<Quotation> quotati
         if (Outer(index) is >= 0 and var outer) return Nested(quotation, outer);
         var (first, last) = (text.TokenAt(quotation.Start), text.TokenAt(quotation.End) - 1);
         var found = Cued(quotation, first, last);
-        return found is { } attributed ? (context.Words(attributed.At.Cue, attributed.At.Cue + 1), PartyOf(attributed)) : (null, Implied(index, first));
+        return found is { } attributed ? (CueOf(attributed.At.Cue), PartyOf(attributed)) : (null, Implied(index, first));
     }
+
+    private string CueOf(int cue) => context.Is(cue, "according") ? "according to" : context.Is(cue, "words") ? "in the words of" : context.Words(cue, cue + 1);
 
     private static Party PartyOf(Attributed attributed) => new(attributed.Party.Text, attributed.Party.Entity?.Id);
 

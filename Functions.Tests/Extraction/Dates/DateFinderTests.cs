@@ -105,6 +105,13 @@ public sealed class DateFinderTests
     [InlineData("The shop sells Christmas trees.")]
     public void A_number_or_word_that_names_no_day_is_no_date(string text) => Assert.Empty(Find(text));
 
+    public static TheoryData<string, string> Sentences() => [.. SentenceTable.Rows("date-sentences.tsv").Select(row => (row[0], row[1]))];
+
+    [Theory]
+    [MemberData(nameof(Sentences))]
+    public void A_sentence_gives_its_dates_and_no_others(string sentence, string values) =>
+        Assert.Equal(values, string.Join("; ", Find(sentence, new DateOnly(2015, 6, 10)).Select(date => date.Value).DefaultIfEmpty("-")));
+
     [Fact]
     public void A_weekday_that_is_a_piece_of_a_name_is_no_date() =>
         Assert.Equal(["2013-05-11"], MarkedText.Read("[[ORG|Sheffield Wednesday]] beat [[ORG|Wednesday]] on Saturday, said [[PERSON|Theresa May]].", Published).Dates.Select(date => date.Value));
