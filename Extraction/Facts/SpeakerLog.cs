@@ -96,7 +96,7 @@ internal sealed class SpeakerLog(FactContext context)
         var renaming = Renaming(end);
 
         // "said his lawyer, Odile Marchetti", "the owner, Bicol Star Lines, said": the apposition names the one described.
-        if ((gender & Gender.Person) != 0 && gender != Gender.Many && context.EntityAt(renaming) is { Type: EntityType.Person } named && !context.Is(context.MentionAt(renaming).End, "'s"))
+        if (gender != Gender.Many && context.EntityAt(renaming) is { Type: EntityType.Person } named && !context.Is(context.MentionAt(renaming).End, "'s"))
             return new Antecedent(words, named, GenderOf(named));
         if (((gender & Gender.Person) == 0 || context.Lower(end - 1) is "owner" or "operator" or "builder" or "maker" or "sponsor" or "employer" or "supplier" or "publisher" or "organiser" or "organizer") && context.IsComma(end) && context.EntityAt(end + 1) is { Type: EntityType.Org or EntityType.Group } body && context.IsComma(context.MentionAt(end + 1).End) && context.MentionAt(end + 1).First == end + 1)
             return new Antecedent(words, body, GenderOf(body));

@@ -44,7 +44,7 @@ internal readonly record struct CountedNoun(int First, int End, int Head, bool P
         var determined = context.Is(at, WordClass.Determiner | WordClass.Possessive);
         for (var i = at; i < context.Count && i < at + LongestPhrase; i++)
         {
-            if (Plural(context, i) && !Modifies(context, i) || determined && (context.Is(i, WordClass.Body) || context.Lower(i) is "family" or "expedition" or "delegation" or "enemy") && !context.Is(i + 1, "'s") && !Modifies(context, i) || context.Lower(i) is "missing" or "injured" or "detained" && determined) return new CountedNoun(of, i + 1, i, determined);
+            if (Plural(context, i) && !Modifies(context, i) || determined && (context.Is(i, WordClass.Body) || context.Lower(i) is "family" or "expedition" or "delegation" or "enemy") && !context.Is(i + 1, "'s") && !Modifies(context, i) || determined && IsEnd(context, i + 1) && IsPeopleInState(context.Lower(i))) return new CountedNoun(of, i + 1, i, determined);
             if (context.EntityAt(i) is { Type: EntityType.Group or EntityType.Norp } && !determined && context.MentionAt(i).End == i + 1 && IsEnd(context, i + 1)) return new CountedNoun(of, i + 1, i, false);
             if (i > at && context.Is(i, "'s") && context.Touches(i)) determined = true;
             else if (i > at && IsEnd(context, i)) break;
@@ -87,8 +87,12 @@ internal readonly record struct CountedNoun(int First, int End, int Head, bool P
         return context.Is(i, WordClass.Mass) && !context.Is(i, "people") && context.Lower(next) is { Length: > 3 } word && word[^1] == 's' && !IsEnd(context, next) && !context.Is(next, "'s");
     }
 
+    // "nine of the missing", "seven of the accused"
+    private static bool IsPeopleInState(ReadOnlySpan<char> word) =>
+        word is "accused" or "deceased" or "bereaved" or "unemployed" or "elderly" || KindTable.Of(word, KindRole.State | KindRole.Head) is not null || word.EndsWith("ed", StringComparison.Ordinal) && KindTable.Of(word, KindRole.Object) is not null;
+
     /// <summary>Whether no noun phrase goes on at a token.</summary>
     public static bool IsEnd(FactContext context, int i) =>
         i >= context.Count || context.StartsSentence(i) || context.IsPunctuation(i) && !(context.IsDash(i) && context.Touches(i) && context.Touches(i + 1))
-        || context.EntityAt(i) is null && context.Is(i, WordClass.Preposition | WordClass.Aux | WordClass.Coordinator | WordClass.Subordinator | WordClass.Relative | WordClass.Pronoun | WordClass.Past | WordClass.Determiner);
+        || context.EntityAt(i) is null && !(context.IsDash(i + 1) && context.Touches(i + 1) && context.Touches(i + 2)) && context.Is(i, WordClass.Preposition | WordClass.Aux | WordClass.Coordinator | WordClass.Subordinator | WordClass.Relative | WordClass.Pronoun | WordClass.Past | WordClass.Determiner);
 }

@@ -94,7 +94,7 @@ internal sealed class KindReader(FigureSentence sentence)
     /// <summary>"expected 10,000 visitors but only 2,000 came", "of the 13 injured, three are officers".</summary>
     private FigureKind? Contrasted(Candidate candidate, Candidate? before)
     {
-        if (before is null || !candidate.Bare || !context.Is(candidate.End, WordClass.Past | WordClass.Aux) && !context.Lower(Math.Min(candidate.End, context.Count - 1)).EndsWith("ed", StringComparison.Ordinal)) return null;
+        if (before is null || !candidate.Bare || candidate.Amount.Value == 1 || !context.Is(candidate.End, WordClass.Past | WordClass.Aux) && !context.Lower(Math.Min(candidate.End, context.Count - 1)).EndsWith("ed", StringComparison.Ordinal)) return null;
         if (context.Is(sentence.First, "of") && before.First <= sentence.First + 2) return before.Kind;
         return !before.Bare && context.Is(candidate.First - 1, WordClass.Coordinator | WordClass.Subordinator) ? FigureKind.Other : null;
     }

@@ -18,6 +18,7 @@ internal sealed class Relevance(FactContext context)
     {
         if (candidate.Kind is { } kind) return !candidate.NeedsKind || kind != FigureKind.Other;
         if (candidate.Bare && leads && (known || candidate.Amount.Bound == Bound.Vague && candidate.Amount.Value >= SmallCrowd) && IsCrowd(candidate)) return true;
+        if (candidate.Bare && candidate.Noun.Part) return known;
         return !candidate.NeedsKind && !candidate.Bare && candidate.Amount.Value != 1 && !(leads && context.Is(candidate.Noun.Head, WordClass.Pronoun)) && IsAffected(candidate);
     }
 

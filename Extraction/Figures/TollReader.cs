@@ -39,8 +39,12 @@ internal sealed class TollReader(FigureSentence sentence)
     }
 
     /// <summary>"the clinic says 40": the figure is of what the one before counts.</summary>
-    private FigureKind? Elliptic(Candidate candidate, FigureKind? before) =>
-        candidate.Bare && context.Is(candidate.First - 1, WordClass.Say) && !context.Is(candidate.First - 1, "told") && CountedNoun.IsEnd(context, candidate.End) && context.IsPunctuation(candidate.End) ? before : null;
+    private FigureKind? Elliptic(Candidate candidate, FigureKind? before) => candidate.Bare && IsCompared(candidate.First - 1) ? before :
+        candidate.Bare && context.Is(candidate.First - 1, WordClass.Say) && context.Lower(candidate.First - 1) is not ("told" or "counted" or "counts" or "recorded") && CountedNoun.IsEnd(context, candidate.End) && context.IsPunctuation(candidate.End) ? before : null;
+
+    /// <summary>"down from nearly 7,000", "compared with 40 last year".</summary>
+    private bool IsCompared(int at) =>
+        context.Is(at, "from") && context.Lower(at - 1) is "down" or "up" or "increase" or "rise" or "fall" or "drop" || (context.Is(at, "with") || context.Is(at, "to")) && context.Is(at - 1, "compared") || context.Is(at, "against");
 
     private FigureKind? Restated(Candidate candidate, FigureKind? before) =>
         candidate.Bare && (context.Is(candidate.First - 1, "at") || context.Is(candidate.First - 1, "to") || context.Is(candidate.First - 1, "was") || context.Is(candidate.First - 1, "is")) ? before : null;
