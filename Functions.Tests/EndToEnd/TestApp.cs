@@ -8,6 +8,7 @@ using Azure.Storage.Blobs.Models;
 using Dateline.Functions.Local;
 using Dateline.Functions.Runtime.Testing;
 using Dateline.Functions.Storage;
+using Dateline.Functions.Storage.Words;
 using Dateline.Functions.Tests.Http.OpenApi;
 using Dateline.Functions.Tests.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -79,7 +80,11 @@ public sealed class TestApp : IAsyncDisposable
     public async Task<IReadOnlyList<string>> TitlesAsync() =>
         [.. (await JsonAsync("/api/articles?limit=1000"))["items"]!.AsArray().Select(article => article!["title"]!.ToString())];
 
-    public Task<IReadOnlyList<string>> RowsAsync(params string[] names) => TableDump.ReadAsync(Get<TableServiceClient>(), names);
+    public async Task<IReadOnlyList<string>> RowsAsync(params string[] names)
+    {
+        await Get<WordMerge>().RunAsync(all: true, CancellationToken.None);
+        return await TableDump.ReadAsync(Get<TableServiceClient>(), names);
+    }
 
     public Task StopAsync() => _host.StopAsync();
 

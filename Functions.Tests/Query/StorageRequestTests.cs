@@ -53,6 +53,8 @@ public sealed class StorageRequestTests(AzuriteFixture azurite)
             ("?entity=kunduz", request => facts.ListEvents(request, Token), 1, 1, 0),
             ("?min=10&kind=killed", request => facts.ListFigures(request, Token), 1, 1, 0),
             ("", request => facts.ListQuotes(request, Token), 1, 1, 0),
+            ("?q=kabul", request => storage.New<Dateline.Functions.Query.Search.Search>().SearchArticles(request, Token), 1, 1 + 1, 1),
+            ($"?q=%22opened again%22 kabul&entity={country}&language=en", request => storage.New<Dateline.Functions.Query.Search.Search>().SearchArticles(request, Token), 1, 1 + 5, 1),
             ($"?entity={country}", request => storage.New<Timeline>().GetTimeline(request, Token), 3, 1, 0),
             ("?place=iso:AF&by=month", request => storage.New<Timeline>().GetTimeline(request, Token), 2, 1, 0),
             ("?place=Kabul", request => storage.New<Timeline>().GetTimeline(request, Token), 1, 2 + 20, 0),

@@ -7,7 +7,7 @@ namespace Dateline.Functions.Tests.Storage;
 /// <summary>Tables as text, to compare what two runs have left behind.</summary>
 public static class TableDump
 {
-    public static readonly string[] Results = [StorageNames.Articles, StorageNames.Days, StorageNames.ArticleFacets, StorageNames.Entities, StorageNames.Names, StorageNames.Events, StorageNames.Figures, StorageNames.Quotes];
+    public static readonly string[] Results = [StorageNames.Articles, StorageNames.Days, StorageNames.ArticleFacets, StorageNames.Entities, StorageNames.Names, StorageNames.Events, StorageNames.Figures, StorageNames.Quotes, StorageNames.Words];
 
     public static async Task<IReadOnlyList<string>> ReadAsync(TableServiceClient service, params string[] names)
     {
@@ -17,7 +17,7 @@ public static class TableDump
             await foreach (var row in service.GetTableClient(name).QueryAsync<TableEntity>())
             {
                 var properties = row.Where(property => property.Key is not ("odata.etag" or "Timestamp")).OrderBy(property => property.Key, StringComparer.Ordinal);
-                rows.Add($"{name}: {string.Join(" ", properties.Select(property => string.Create(CultureInfo.InvariantCulture, $"{property.Key}={property.Value}")))}");
+                rows.Add($"{name}: {string.Join(" ", properties.Select(property => string.Create(CultureInfo.InvariantCulture, $"{property.Key}={(property.Value is byte[] bytes ? Convert.ToHexString(bytes) : property.Value)}")))}");
             }
         }
 

@@ -7,6 +7,7 @@ using Dateline.Functions.Operations;
 using Dateline.Functions.Parsing;
 using Dateline.Functions.Query;
 using Dateline.Functions.Storage;
+using Dateline.Functions.Storage.Words;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -60,8 +61,12 @@ public sealed class TestStorage : IAsyncDisposable
         foreach (var index in items) await Get<ArticleParsing>().ParseAsync(new(name, version, index), CancellationToken.None);
     }
 
-    /// <summary>All rows of the given tables as text, without what the service adds.</summary>
-    public Task<IReadOnlyList<string>> RowsAsync(params string[] names) => TableDump.ReadAsync(Get<TableServiceClient>(), names);
+    /// <summary>All rows of the given tables as text, without what the service adds, once the words of new articles are merged.</summary>
+    public async Task<IReadOnlyList<string>> RowsAsync(params string[] names)
+    {
+        await Get<WordMerge>().RunAsync(all: true, CancellationToken.None);
+        return await TableDump.ReadAsync(Get<TableServiceClient>(), names);
+    }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using Dateline.Functions.Operations;
 using Dateline.Functions.Query;
 using Dateline.Functions.Query.Maps;
+using Dateline.Functions.Query.Search;
 using Dateline.Functions.Query.Timelines;
 
 namespace Dateline.Functions.Http;
@@ -19,6 +20,7 @@ namespace Dateline.Functions.Http;
 [JsonSerializable(typeof(Page<JsonObject>))]
 [JsonSerializable(typeof(Page<DropView>))]
 [JsonSerializable(typeof(Page<FailureView>))]
+[JsonSerializable(typeof(Page<SearchHit>))]
 [JsonSerializable(typeof(Page<TimelinePeriod>))]
 [JsonSerializable(typeof(Page<PlaceCount>))]
 [JsonSerializable(typeof(DropStory))]

@@ -50,6 +50,8 @@ public static class ApiParameters
 
     public static BoxParameter Box { get; } = new("bbox", "A box that what is asked for lies in: west,south,east,north in degrees.");
 
+    public static SearchParameter Words { get; } = new("q", "Words that have to be in the title or text; those in quotation marks one after the other, those after a minus not at all.");
+
     public static WordParameter By { get; } = new("by", "What is counted together.", ["day", Months], "day");
 
     public static NumberParameter Wait { get; } = new("wait", "How many seconds to wait for the outcome.", 0, 60, 0, cuts: true);

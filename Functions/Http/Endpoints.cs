@@ -3,6 +3,7 @@ using Dateline.Functions.Http.Parameters;
 using Dateline.Functions.Operations;
 using Dateline.Functions.Query;
 using Dateline.Functions.Query.Maps;
+using Dateline.Functions.Query.Search;
 using Dateline.Functions.Query.Timelines;
 using static Dateline.Functions.Http.ApiParameters;
 
@@ -35,6 +36,8 @@ public static class Endpoints
 
     public static ApiEndpoint ListQuotes { get; } = List(nameof(Facts.ListQuotes), From, To, Speaker, Source, Language);
 
+    public static ApiEndpoint SearchArticles { get; } = List(nameof(Search.SearchArticles), Words, From, To, Entity, Place, Country, Source, Language) with { OneOf = [Words] };
+
     public static ApiEndpoint GetTimeline { get; } = List(nameof(Timeline.GetTimeline), Entity, Place, From, To, By) with { OneOf = [Entity, Place] };
 
     public static ApiEndpoint GetMap { get; } = List(nameof(Map.GetMap), From, To, Box);
@@ -61,7 +64,7 @@ public static class Endpoints
 
     public static IReadOnlyList<ApiEndpoint> All { get; } =
     [
-        ListArticles, GetArticle, GetAnnotations, ExportArticles, ListEntities, GetEntity, ListEntityArticles, ListRelated, ListEvents, ListFigures, ListQuotes, GetTimeline, GetMap,
+        ListArticles, GetArticle, GetAnnotations, ExportArticles, ListEntities, GetEntity, ListEntityArticles, ListRelated, ListEvents, ListFigures, ListQuotes, SearchArticles, GetTimeline, GetMap,
         ListDrops, GetDrop, PutDrop, ListFailures, GetStatus,
         DeleteArticle, ReplayFailure, GetHealth, GetOpenApi, GetDocs, GetDocsScript,
     ];

@@ -1,4 +1,5 @@
 using Dateline.Functions.Http.Parameters;
+using Dateline.Functions.Query.Search;
 using Dateline.Functions.Storage.Facts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -43,6 +44,8 @@ public sealed class Question
 
     public GeoBox? this[BoxParameter parameter] => Value(parameter) as GeoBox;
 
+    public SearchWords? this[SearchParameter parameter] => Value(parameter) as SearchWords;
+
     public int this[NumberParameter parameter] => Value(parameter) as int? ?? parameter.Standard;
 
     public static Question Of(HttpRequest request, ApiEndpoint endpoint)
@@ -80,7 +83,7 @@ public sealed class Question
         }
 
         ReadCursor();
-        if (_endpoint.OneOf is [var first, ..] && _endpoint.OneOf.Count(Has) != 1) Fault(first, $"exactly one of {string.Join(", ", _endpoint.OneOf.Select(parameter => parameter.Name))} has to be given.");
+        if (_endpoint.OneOf is [var first, ..] && _endpoint.OneOf.Count(parameter => _request.Query[parameter.Name] is [{ Length: > 0 }, ..]) != 1) Fault(first, $"exactly one of {string.Join(", ", _endpoint.OneOf.Select(parameter => parameter.Name))} has to be given.");
         Format = _values.GetValueOrDefault(_endpoint.Format) as ContentFormat ?? Acceptance.Choose(_request.Headers, _endpoint.Formats);
         if (Day(ApiParameters.From) > Day(ApiParameters.To)) Fault(ApiParameters.From, "it lies after to.");
     }

@@ -1,4 +1,5 @@
 using Dateline.Functions.Query.Maps;
+using Dateline.Functions.Query.Search;
 using Dateline.Functions.Query.Timelines;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +15,8 @@ public static class QueryFeature
         services.AddSingleton<ArticleExport>();
         services.AddSingleton<EntityQueries>();
         services.AddSingleton<FactQueries>();
+        services.AddSingleton<TermLists>();
+        services.AddSingleton<SearchQueries>();
         services.AddSingleton<TimelineQueries>();
         services.AddSingleton<MapQueries>();
         return services;

@@ -8,6 +8,7 @@ using Dateline.Functions.Storage.Articles;
 using Dateline.Functions.Storage.Drops;
 using Dateline.Functions.Storage.Entities;
 using Dateline.Functions.Storage.Facts;
+using Dateline.Functions.Storage.Words;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -34,6 +35,8 @@ public static class StorageFeature
         services.AddSingleton<DropLedger>();
         services.AddSingleton<EntityIndex>();
         services.AddSingleton<FactIndex>();
+        services.AddSingleton<WordIndex>();
+        services.AddSingleton<WordMerge>();
         services.AddSingleton<DocumentText>();
         services.AddSingleton<ArticleIndex>();
         services.AddSingleton<ArticleStore>();

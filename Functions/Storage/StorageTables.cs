@@ -25,5 +25,7 @@ public sealed class StorageTables(TableServiceClient service)
 
     public TableClient Quotes { get; } = service.GetTableClient(StorageNames.Quotes);
 
+    public TableClient Words { get; } = service.GetTableClient(StorageNames.Words);
+
     public TableClient Failures { get; } = service.GetTableClient(StorageNames.Failures);
 }

@@ -2,11 +2,12 @@ using Azure.Data.Tables;
 using Dateline.Extraction.Documents;
 using Dateline.Functions.Storage.Entities;
 using Dateline.Functions.Storage.Facts;
+using Dateline.Functions.Storage.Words;
 
 namespace Dateline.Functions.Storage.Articles;
 
 /// <summary>The rows by which an article is found: its place in the list of all, its part in each entity, and its facts.</summary>
-public sealed class ArticleIndex(StorageTables tables, EntityIndex entities, FactIndex facts)
+public sealed class ArticleIndex(StorageTables tables, EntityIndex entities, FactIndex facts, WordIndex words)
 {
     // Enough to hide the latency of storage without crowding out other articles.
     private const int SideBySide = 8;
@@ -17,6 +18,7 @@ public sealed class ArticleIndex(StorageTables tables, EntityIndex entities, Fac
         await Task.WhenAll(DayRow.Facets(document).Select(row => tables.ArticleFacets.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation)));
         await EachAsync(MentionRow.All(document), entities.PutAsync, cancellation);
         await facts.PutAsync(document, cancellation);
+        await words.PutAsync(document, cancellation);
     }
 
     /// <summary>Removes what an earlier document put there and the one that replaces it does not.</summary>
@@ -25,6 +27,7 @@ public sealed class ArticleIndex(StorageTables tables, EntityIndex entities, Fac
         var kept = replacement is null ? [] : MentionRow.All(replacement).Select(mention => mention.PartitionKey).ToHashSet();
         await EachAsync(MentionRow.All(document).Where(mention => !kept.Contains(mention.PartitionKey)), entities.RemoveAsync, cancellation);
         await facts.RemoveAsync(document, replacement, cancellation);
+        await words.RemoveAsync(document, replacement, cancellation);
         var stay = replacement is null ? [] : DayRow.Facets(replacement).Select(row => row.PartitionKey).ToHashSet();
         await Task.WhenAll(DayRow.Facets(document).Where(row => !stay.Contains(row.PartitionKey))
             .Select(row => tables.ArticleFacets.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation)));
