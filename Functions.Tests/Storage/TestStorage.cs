@@ -54,6 +54,13 @@ public sealed class TestStorage : IAsyncDisposable
         await ParseAsync(name, version);
     }
 
+    public async Task ProcessFileAsync(string name, byte[] content)
+    {
+        var answer = await Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.Dropped).GetBlobClient(name).UploadAsync(new MemoryStream(content), overwrite: true);
+        await Get<DropReception>().ReceiveAsync(name, CancellationToken.None);
+        await ParseAsync(name, DroppedBlobs.Version(answer.Value.ETag));
+    }
+
     public async Task ParseAsync(string name, string version)
     {
         var items = new List<int>();

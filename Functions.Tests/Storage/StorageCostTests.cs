@@ -1,0 +1,78 @@
+using System.Globalization;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Dateline.Functions.Storage;
+using Dateline.Functions.Tests.Azurite;
+using Dateline.Functions.Tests.Infra;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dateline.Functions.Tests.Storage;
+
+/// <summary>
+/// Measures what the articles of <c>seeds/</c> take in rows, bytes and requests, and what a million such articles cost. Read it with
+/// <c>dotnet test --filter StorageCostTests --logger "console;verbosity=detailed"</c>.
+/// </summary>
+public sealed class StorageCostTests(AzuriteFixture azurite, ITestOutputHelper output)
+{
+    // Azure Tables, locally redundant, East US, as the price list had them in 2025.
+    private const double DollarsPerGigabyteMonth = 0.045;
+    private const double DollarsPerTenThousandRequests = 0.00036;
+    private const int Million = 1_000_000;
+
+    // What an article of a few hundred words may take while the corpus is so small that no two share the list of a rare word.
+    private const int MostRows = 650;
+    private const int MostBytes = 300_000;
+    private const int MostRequests = 650;
+
+    [Fact]
+    public async Task An_article_takes_no_more_rows_bytes_and_requests_than_stated()
+    {
+        var requests = new FailAt();
+        await using var storage = await TestStorage.CreateAsync(await azurite.NewAccountAsync(), services => services.AddSingleton<HttpPipelinePolicy>(requests));
+        requests.Request(-1);
+        var articles = 0;
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "seeds")).Order(StringComparer.Ordinal))
+        {
+            await storage.ProcessFileAsync(Path.GetFileName(file), await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
+        }
+
+        var asked = requests.Asked;
+        await storage.RowsAsync(StorageNames.Words);
+        var (merging, tables) = (requests.Asked - asked, new List<(string Name, int Rows, long Bytes)>());
+        foreach (var name in StorageNames.Tables)
+        {
+            var (rows, bytes) = (0, 0L);
+            await foreach (var row in storage.Get<TableServiceClient>().GetTableClient(name).QueryAsync<TableEntity>(cancellationToken: TestContext.Current.CancellationToken))
+            {
+                (rows, bytes) = (rows + 1, bytes + Bytes(row));
+                if (name == StorageNames.Days) articles++;
+            }
+
+            tables.Add((name, rows, bytes));
+        }
+
+        Assert.NotEqual(0, articles);
+        var (allRows, allBytes) = (tables.Sum(table => table.Rows) / (double)articles, tables.Sum(table => table.Bytes) / (double)articles);
+        foreach (var (name, rows, bytes) in tables) Write($"{name,-14} {rows / (double)articles,8:F1} rows an article {bytes / (double)articles,10:F0} bytes");
+        Write($"{"all",-14} {allRows,8:F1} rows an article {allBytes,10:F0} bytes, {asked / (double)articles:F0} requests while it is stored and {merging / (double)articles:F0} while its words are merged ({articles} articles)");
+        var (gigabytes, sent) = (allBytes * Million / 1e9, (asked + merging) / (double)articles * Million);
+        Write($"a million articles: {gigabytes:F0} GB, {gigabytes * DollarsPerGigabyteMonth:F2} dollars a month; {sent / 1e6:F0} million requests, {sent / 1e4 * DollarsPerTenThousandRequests:F2} dollars once");
+        Assert.InRange(allRows, 1, MostRows);
+        Assert.InRange(allBytes, 1, MostBytes);
+        Assert.InRange((asked + merging) / (double)articles, 1, MostRequests);
+    }
+
+    private void Write(FormattableString line) => output.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>What the service charges for a row: https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model.</summary>
+    private static long Bytes(TableEntity row) => 4 + ((row.PartitionKey.Length + row.RowKey.Length) * 2) + row
+        .Where(property => property.Key is not ("odata.etag" or "Timestamp" or "PartitionKey" or "RowKey") && property.Value is not null)
+        .Sum(property => 8 + (property.Key.Length * 2) + property.Value switch
+        {
+            string text => (text.Length * 2) + 4,
+            byte[] bytes => bytes.Length + 4,
+            int => 4,
+            bool => 1,
+            _ => 8,
+        });
+}
