@@ -12,13 +12,15 @@ namespace Dateline.Functions.Storage.Words;
 public sealed class WordMerge(StorageTables tables, BlobServiceClient blobs, TimeProvider time)
 {
     private const string Lock = "word-merge";
-    private const int Articles = 200;
+    // The more at once, the more of them share a list; their words take some 50 MB.
+    private const int Articles = 1000;
     private const int SideBySide = 16;
 
     // Merging few articles at a time would write the lists of common words over and over.
-    private const int Enough = 100;
+    private const int Enough = 250;
     private static readonly TimeSpan Age = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(5);
 
     /// <summary>Merges what is worth it, or all there is; returns how many articles were merged.</summary>
     public async Task<int> RunAsync(bool all, CancellationToken cancellation)
@@ -27,15 +29,8 @@ public sealed class WordMerge(StorageTables tables, BlobServiceClient blobs, Tim
         while (await NewAsync(cancellation) is { Count: > 0 } rows && (all || IsRipe(rows)))
         {
             if (await TryLeaseAsync(cancellation) is not { } lease) return merged;
-            try
-            {
-                await MergeAsync(rows, cancellation);
-            }
-            finally
-            {
-                await lease.ReleaseAsync(cancellationToken: CancellationToken.None);
-            }
-
+            await using var hold = new HeldLock(lease, Renewal, time, cancellation);
+            await MergeAsync(rows, hold.Held);
             merged += rows.Count;
         }
 
