@@ -51,7 +51,7 @@ internal static class OpenApiParameters
     public static JsonNode InQuery(Parameter parameter)
     {
         var described = new JsonObject { ["name"] = parameter.Name, ["in"] = "query", ["description"] = parameter.About, ["schema"] = parameter.Schema() };
-        if (parameter is TextParameter or CodeParameter or DayParameter or BoxParameter or NumberParameter && Examples.TryGetValue(parameter.Name, out var example)) described["example"] = example.DeepClone();
+        if (parameter is TextParameter or SearchParameter or CodeParameter or DayParameter or BoxParameter or NumberParameter && Examples.TryGetValue(parameter.Name, out var example)) described["example"] = example.DeepClone();
         return described;
     }
 

@@ -49,6 +49,7 @@ internal static class Samples
         "EventInArticlePage" => Page(Fact(Seizure, DocumentJson.Readable.Event, Place)),
         "FigureInArticlePage" => Page(Fact(Killed, DocumentJson.Readable.Figure, Place)),
         "QuoteInArticlePage" => Page(Fact(Words1, DocumentJson.Readable.Quote, null)),
+        "SearchHitPage" => Page(Json(new(Article, "Fort falls", "2015-09-30", "Example News", "en", 12.4, [new(12, 88, Words, [new(30, 34)], Words.Replace("fort", "<mark>fort</mark>", StringComparison.Ordinal))]), ApiJson.Readable.SearchHit)),
         "TimelinePeriodPage" => Page(Json(new("2015-09-30", 5, 7, new(3, 12, 43), null), ApiJson.Readable.TimelinePeriod)),
         "PlaceCountPage" => Page(Json(new(Kunduz, "Kunduz", "GPE", "AF", 36.729, 68.857, "city", 21, 34, "2015-09-28", "2015-10-14"), ApiJson.Readable.PlaceCount)),
         "DropPage" => Page(Json(File, ApiJson.Readable.DropView)),

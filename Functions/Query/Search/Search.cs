@@ -11,7 +11,7 @@ public sealed class Search(SearchQueries queries)
 {
     [Function(nameof(SearchArticles))]
     public Task<IActionResult> SearchArticles(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "search")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", "post", "put", "patch", "delete", Route = "search")] HttpRequest request, CancellationToken cancellation) =>
         request.ListAsync(Endpoints.SearchArticles, question => queries.SearchAsync(
             new(question[Words]!, new(question[From], question[To], question[Entity], question[Place], question[Country], question[Source], question[Language])),
             question.Limit, question.Position, cancellation));
