@@ -25,6 +25,8 @@ internal static class CandidatePriors
         {
             PlaceKind.Country => 9.5,
             PlaceKind.Continent => 9,
+            // England, Scotland, Wales and Northern Ireland are named like countries.
+            PlaceKind.Region when place.Country == "GB" => 9,
             PlaceKind.Region => 3.2 + 0.65 * place.LogPopulation,
             PlaceKind.District => 1.2 + 0.6 * place.LogPopulation,
             PlaceKind.Quarter => 0.6 * place.LogPopulation,

@@ -20,6 +20,13 @@ internal static class GivenNames
 
     private static readonly FrozenSet<string> Given = Resource.Rows("name-genders.tsv").SelectMany(row => row[1].Split(' ')).ToFrozenSet();
 
+    private static readonly FrozenDictionary<string, Gender> Genders = Resource.Rows("name-genders.tsv")
+        .SelectMany(row => row[1].Split(' ').Select(name => (name, gender: row[0] == "woman" ? Gender.Female : Gender.Male)))
+        .GroupBy(entry => entry.name).ToFrozenDictionary(same => same.Key, same => same.Distinct().Count() == 1 ? same.First().gender : Gender.Unknown);
+
+    /// <summary>Whom a folded given name is given to, when only to one of the two.</summary>
+    public static Gender GenderOf(string name) => Genders.GetValueOrDefault(name);
+
     /// <summary>Whether a folded word is a common given name.</summary>
     public static bool IsGiven(string word) => Given.Contains(word);
 

@@ -78,16 +78,42 @@ internal sealed class PersonLinker(ArticleNames names)
         group.Add(mention, name, gender);
     }
 
+    /// <summary>"The elder Bush" is the one named first among equals by birth: a suffix or "son" tells, else the order of naming.</summary>
+    private PersonGroup? ByAge(NamedMention mention, PersonName name)
+    {
+        var word = names.Word(mention.Span.FirstToken - 1);
+        if (word is not ("elder" or "older" or "senior" or "younger" or "junior")) return null;
+        var family = Candidates(name.Surname).Where(group => group.Name.Surname == name.Surname).OrderBy(group => group.FirstIndex).Take(3).ToList();
+        if (family.Count != 2) return null;
+        var younger = family.Find(group => group.Name.Suffix is "jr" or "ii" or "iii") ?? family.Find(group => Introduced(group, "son", "daughter", "brother", "sister")) ?? family[1];
+        return word is "younger" or "junior" ? younger : family.Find(group => group != younger);
+    }
+
+    /// <summary>Whether one of the words for a relation stands right before the first mention ("his son George").</summary>
+    private bool Introduced(PersonGroup group, params ReadOnlySpan<string> relations)
+    {
+        var at = names.Mentions[group.FirstIndex].Span.FirstToken - 1;
+        if (names.Is(at, ",")) at--;
+        foreach (var relation in relations)
+        {
+            if (names.Is(at, relation)) return true;
+        }
+
+        return false;
+    }
+
     private PersonGroup? Best(NamedMention mention, PersonName name, Gender gender)
     {
+        if (ByAge(mention, name) is { } known) return known;
         PersonGroup? best = null;
-        var bestRank = (Fit: int.MaxValue, Distance: int.MaxValue);
+        var bestRank = (Fit: int.MaxValue, Unlike: true, Distance: int.MaxValue);
         foreach (var group in Candidates(name.Surname))
         {
             if (!group.Agrees(gender) || NameMatching.Fit(group.Name, name) is not { } fit) continue;
             // After "Mr" stands a surname; a given name there is somebody else's surname.
             if (fit >= 3 && gender != Gender.Unknown) continue;
-            var rank = (fit, Distance(group, mention));
+            var unlike = gender != Gender.Unknown && group.Gender == Gender.Unknown && GivenNames.GenderOf(group.Name.Parts[0]) is var usual && usual != Gender.Unknown && usual != gender;
+            var rank = (fit, unlike, Distance(group, mention));
             if (rank.CompareTo(bestRank) < 0) (best, bestRank) = (group, rank);
         }
 

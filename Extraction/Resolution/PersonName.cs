@@ -54,7 +54,7 @@ internal sealed class PersonName
             if (part.Length == 0) continue;
             if (i < words.Count - 1 && Particles.Contains(part) && (i > 0 || char.IsLower(words[0][0]) || part is "al" or "el" or "abu" or "van" or "von" or "bin"))
             {
-                pending += part is "al" or "el" ? "" : part;
+                pending += part is "al" or "el" or "ould" ? "" : part;
                 continue;
             }
 

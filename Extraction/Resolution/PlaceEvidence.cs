@@ -40,6 +40,11 @@ internal sealed class PlaceEvidence
         if (IsLocal(candidate)) _cells[Cell(candidate.Point!.Value)] = _cells.GetValueOrDefault(Cell(candidate.Point!.Value)) + weight;
     }
 
+    /// <summary>How much lies about a point or in its region; a name's own share counts as well.</summary>
+    public double Near(Candidate candidate) => Math.Max(
+        candidate.Point is { } point ? Around(point) : 0,
+        candidate.Region < 0 ? 0 : _regions.GetValueOrDefault(candidate.Region));
+
     /// <summary>What the article adds to a candidate's prior, in decades of population.</summary>
     public double For(Candidate candidate)
     {

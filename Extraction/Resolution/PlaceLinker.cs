@@ -5,12 +5,13 @@ using Dateline.Extraction.Text;
 namespace Dateline.Extraction.Resolution;
 
 /// <summary>Groups the mentions of places by the place they mean and puts them on the map.</summary>
-internal sealed class PlaceLinker(ArticleNames names, Gazetteer gazetteer)
+internal sealed class PlaceLinker(ArticleNames names, Gazetteer gazetteer, string? source)
 {
     public IEnumerable<EntityGroup> Link(IReadOnlyList<NamedMention> places)
     {
         var toponyms = new ToponymReader(names, gazetteer).Read(places);
         var resolver = new ToponymResolver(gazetteer);
+        new SourceReader(gazetteer).Read(source, resolver.Evidence);
         resolver.Resolve(toponyms, Peoples());
         var near = new NearbyTowns(names, gazetteer, toponyms, resolver.Evidence);
         var longer = LongerNames(toponyms);

@@ -21,6 +21,8 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
     private const double Strange = 0.12;
     private const double Voice = 0.1;
     private const double OneCountry = 0.7;
+    private const double Neighbours = 1.7;
+    private const double Mostly = 0.6;
     private const double Renowned = 5;
     private const double WellKnown = 5.2;
     private const double Namesakes = 1;
@@ -52,7 +54,7 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
         foreach (var toponym in toponyms)
         {
             toponym.Chosen = Choose(toponym);
-            toponym.IsElsewhere = toponym.Chosen is null && toponym.Candidates.Count > 0;
+            toponym.IsElsewhere = toponym.Chosen is null && toponym.Candidates.Exists(c => c.Place.Kind != PlaceKind.Building);
         }
     }
 
@@ -116,7 +118,7 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
         if (!toponym.Candidates.Exists(c => c.Within(holder.Place)))
         {
             // "In Paris, Germany won."
-            if (holder.Place.Kind == PlaceKind.Country && toponym.Candidates.Exists(c => c.Place.Kind == PlaceKind.Building || c.Prior > Metropolis)) toponym.Container = null;
+            if (holder.Place.Kind == PlaceKind.Country && toponym.Candidates.Exists(c => c.Place.Kind == PlaceKind.Building || c.Prior > Metropolis && !c.IsOtherName)) toponym.Container = null;
             else toponym.Candidates.Clear();
             return;
         }
@@ -154,11 +156,26 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
         if (toponym.Container is not null || best.Country is null || best.Place.Kind is PlaceKind.Country) return best;
         var others = Math.Max(0, _evidence.Country(best.Country) - toponym.Candidates.Where(c => c.Country == best.Country).Sum(c => c.Share) * toponym.Weight);
         var rest = _evidence.Total - toponym.Weight;
+        if (others < Voice && Namesake(toponym, best, rest) is { } namesake) return namesake;
         if (best.Place.Kind == PlaceKind.Building && best.IsOtherName) return others > 0 || rest <= 0 ? best : null;
         if (rest <= 2 || others >= Strange * rest) return best;
         // In a story of one country a stranger has to be well known.
         if (others < Voice && best.Prior < Renowned && _evidence.Leading() is var (leading, part) && part > OneCountry && leading != best.Country) return null;
         return IsProminent(best, toponym.Candidates) ? best : null;
+    }
+
+    /// <summary>
+    /// The namesake that the rest of the article lies about, where nothing else in it speaks for the country of the great city:
+    /// "Moscow" between Pullman and Lewiston.
+    /// </summary>
+    private Candidate? Namesake(Toponym toponym, Candidate best, double rest)
+    {
+        if (best.Place.Kind != PlaceKind.Town) return null;
+        var near = toponym.Candidates.Where(c => c.Country != best.Country && c.Place.Kind == PlaceKind.Town && !c.IsOtherName)
+            .Select(c => (Candidate: c, Near: _evidence.Near(c) - c.Share * toponym.Weight, Country: _evidence.Country(c.Country) - c.Share * toponym.Weight))
+            .Where(c => c.Near >= Neighbours && c.Near >= Mostly * rest || c.Candidate.Prior >= WellKnown && c.Country >= Mostly * rest && c.Country > Voice)
+            .OrderByDescending(c => c.Near).ThenByDescending(c => c.Candidate.Prior).ToList();
+        return near is [var first, ..] ? first.Candidate : null;
     }
 
     /// <summary>

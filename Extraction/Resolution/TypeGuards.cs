@@ -9,6 +9,8 @@ namespace Dateline.Extraction.Resolution;
 /// </summary>
 internal sealed class TypeGuards(ArticleNames names, Gazetteer gazetteer)
 {
+    private const double Town = 4;
+
     public void Settle()
     {
         foreach (var mention in names.Mentions) mention.Type = TypeOf(mention);
@@ -19,6 +21,7 @@ internal sealed class TypeGuards(ArticleNames names, Gazetteer gazetteer)
         EntityType.Fac or EntityType.Norp or EntityType.Group or EntityType.Law => mention.Type,
         EntityType.Gpe or EntityType.Loc when IsTitled(mention) || IsPersonsName(mention) => EntityType.Person,
         EntityType.Person or EntityType.Org or EntityType.Product when IsHeld(mention) => EntityType.Gpe,
+        EntityType.Person when IsIn(mention) => EntityType.Gpe,
         EntityType.Work or EntityType.Loc => mention.Type,
         _ when HeadWords.TypeOf(mention.Key) is { } type => type,
         EntityType.Org or EntityType.Product when IsAt(mention) && Find(mention).Exists(found => found.Place.Kind == PlaceKind.Building && !found.Other) => EntityType.Fac,
@@ -48,6 +51,18 @@ internal sealed class TypeGuards(ArticleNames names, Gazetteer gazetteer)
         var holders = Find(holder).Where(found => found.Place.Kind is PlaceKind.Region or PlaceKind.Country).ToList();
         return towns.Exists(town => town.Place.Kind is PlaceKind.Town or PlaceKind.Quarter && holders.Exists(held => new Candidate(town.Place, town.Other, 0).Within(held.Place)));
     }
+
+    /// <summary>"in Napier", though a man of that name is about; not "faith in Napier".</summary>
+    private bool IsIn(NamedMention mention)
+    {
+        var before = mention.Span.FirstToken - 1;
+        if (mention.Key.Contains(' ') || names.Word(mention.Span.EndToken) is "'s" or "’s") return false;
+        if (names.Word(before) is not ("in" or "near" or "outside") || RelatesToPeople(names.Word(before - 1))) return false;
+        return Find(mention).Exists(found => found.Place.Kind == PlaceKind.Town && !found.Other && found.Place.LogPopulation >= Town);
+    }
+
+    private static bool RelatesToPeople(ReadOnlySpan<char> word) =>
+        word is "faith" or "trust" or "confidence" or "interest" or "interested" or "belief" or "believe" or "believes" or "believed" or "confide" or "confided" or "trusted" or "disappointed" or "rein" or "reined" or "hand" or "take" or "took" or "bring" or "brought" or "reeled" or "called" or "invest" or "invested";
 
     /// <summary>"at the Stade de France".</summary>
     private bool IsAt(NamedMention mention)

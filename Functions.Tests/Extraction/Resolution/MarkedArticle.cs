@@ -12,11 +12,11 @@ internal sealed class MarkedArticle
 {
     private readonly List<(int Paragraph, int Start, int End, EntityType Type)> _marks = [];
 
-    public MarkedArticle(string marked, float confidence = 1)
+    public MarkedArticle(string marked, float confidence = 1, string? source = null)
     {
         var paragraphs = marked.Replace("\r", "", StringComparison.Ordinal).Split("\n\n").Select(Strip).ToList();
         Text = Tokenizer.Tokenize(null, paragraphs);
-        Entities = EntityResolver.Resolve(Text, [.. _marks.Select(mark => Span(mark, confidence))], new Article { Paragraphs = paragraphs });
+        Entities = EntityResolver.Resolve(Text, [.. _marks.Select(mark => Span(mark, confidence))], new Article { Paragraphs = paragraphs, Source = source });
     }
 
     public TokenizedText Text { get; }

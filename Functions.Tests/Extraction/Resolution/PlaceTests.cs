@@ -22,6 +22,20 @@ public sealed class PlaceTests
     }
 
     [Theory]
+    [InlineData("Hail fell near [[GPE|Moscow]], between [[GPE|Pullman]] and [[GPE|Lewiston]], the office in [[GPE|Spokane]] said.", "Moscow", "US")]
+    [InlineData("Hail fell near [[GPE|Moscow]]; [[GPE|Spokane]] was dry. [[GPE|Russia]] asked for aid.", "Moscow", "RU")]
+    [InlineData("Gunmen clashed in [[GPE|Tripoli]], the [[NORP|Lebanese]] army said.", "Tripoli", "LB")]
+    [InlineData("Fans came from [[GPE|Sheffield]], [[GPE|Leeds]], [[GPE|Barnsley]] and [[GPE|Wales]].", "Wales", "GB")]
+    [InlineData("The fair moved from [[GPE|London]], [[GPE|Ky.]], to [[GPE|Corbin]]. The mayor of [[GPE|London]] was sad.", "London", "US")]
+    public void The_surroundings_outweigh_a_great_name(string text, string name, string country) => Assert.Equal(country, new MarkedArticle(text)[name].Country);
+
+    [Theory]
+    [InlineData("The Bendigo Advertiser", "AU")]
+    [InlineData(null, "GB")]
+    public void The_publisher_speaks_for_its_town_or_country(string? source, string country) =>
+        Assert.Equal(country, new MarkedArticle("A man was hurt in [[GPE|Ascot]].", source: source).Entities.Single().Country);
+
+    [Theory]
     [InlineData("Talks in [[GPE|Tbilisi]] failed, [[GPE|Georgia]] said.", "iso:GE")]
     [InlineData("Storms hit [[GPE|Atlanta]] and [[GPE|Savannah]], in [[GPE|Georgia]].", "geo:4197000")]
     public void A_country_and_a_state_of_one_name_are_told_apart(string text, string id) => Assert.Equal(id, new MarkedArticle(text)["Georgia"].Id);
@@ -140,6 +154,8 @@ public sealed class PlaceTests
     [InlineData("The nurse, [[GPE|Alice Kendall]], agreed.", "Alice Kendall", EntityType.Person)]
     [InlineData("She lives in [[GPE|Martin Place]].", "Martin Place", EntityType.Gpe)]
     [InlineData("They came from [[PERSON|Hugo]], [[GPE|Okla.]], by bus.", "Hugo", EntityType.Gpe)]
+    [InlineData("They were born in [[PERSON|Napier]], a port.", "Napier", EntityType.Gpe)]
+    [InlineData("They had lost faith in [[PERSON|Napier]].", "Napier", EntityType.Person)]
     [InlineData("They spoke to [[PERSON|Hugo]], who agreed.", "Hugo", EntityType.Person)]
     [InlineData("She died at [[ORG|Bududa Hospital]].", "Bududa Hospital", EntityType.Fac)]
     [InlineData("They played at the [[ORG|Stade de France]].", "Stade de France", EntityType.Fac)]
