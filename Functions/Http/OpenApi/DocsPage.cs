@@ -16,6 +16,7 @@ internal static class DocsPage
         <html lang="en">
         <head>
           <meta charset="utf-8">
+          <meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:">
           <meta name="viewport" content="width=device-width, initial-scale=1">
           <title>Dateline: the API</title>
         </head>
@@ -25,7 +26,7 @@ internal static class DocsPage
           <script src="{{root}}/docs/{{await Version.Value}}/scalar.js"></script>
           <script>
             const here = '{{root}}';
-            if (window.Scalar) Scalar.createApiReference('#api', { url: here + '/openapi.json', withDefaultFonts: false, telemetry: false, hideClientButton: true, agent: { disabled: true }, mcp: { disabled: true } });
+            if (window.Scalar) Scalar.createApiReference('#api', { url: here + '/openapi.json', withDefaultFonts: false, telemetry: false, hideClientButton: true, showDeveloperTools: 'never', agent: { disabled: true }, mcp: { disabled: true } });
             else document.getElementById('api').innerHTML = 'The script of this page was not installed with the app; the description itself is <a href="' + here + '/openapi.json">openapi.json</a>.';
           </script>
         </body>

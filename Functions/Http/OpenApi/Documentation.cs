@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -9,6 +10,9 @@ namespace Dateline.Functions.Http.OpenApi;
 /// <summary>The description of the API, for programs and for people. It tells nothing of what was dropped and needs no key.</summary>
 public sealed class Documentation
 {
+    // It is the same until the app is another; there is one for each route prefix, so one.
+    private static readonly ConcurrentDictionary<string, byte[]> Documents = new();
+
     private const string ForAWhile = "public, max-age=300";
     private const string ForGood = "public, max-age=31536000, immutable";
 
@@ -17,9 +21,8 @@ public sealed class Documentation
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", Route = "openapi.json")] HttpRequest request) =>
         request.AnswerAsync(Endpoints.GetOpenApi, _ =>
         {
-            var root = Root(request);
-            var document = OpenApiDocument.Create(root.Length > 0 ? root : "/");
-            return Task.FromResult<IActionResult>(new Reply(JsonSerializer.SerializeToUtf8Bytes(document, ApiJson.Readable.JsonObject), JsonBody.ContentType) { CacheControl = ForAWhile });
+            var document = Documents.GetOrAdd(Root(request), root => JsonSerializer.SerializeToUtf8Bytes(OpenApiDocument.Create(root.Length > 0 ? root : "/"), ApiJson.Readable.JsonObject));
+            return Task.FromResult<IActionResult>(new Reply(document, JsonBody.ContentType) { CacheControl = ForAWhile });
         });
 
     [Function(nameof(GetDocs))]

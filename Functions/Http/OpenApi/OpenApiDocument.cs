@@ -71,11 +71,8 @@ public static partial class OpenApiDocument
 
             **Problems** are `application/problem+json` (RFC 9457). Their `type` does not change:
 
-            | type | status | when |
-            |---|---|---|
-
             """.ReplaceLineEndings("\n"));
-        foreach (var problem in ProblemType.All) about.Append(CultureInfo.InvariantCulture, $"| `{problem.Uri}` | {problem.Status} | {problem.Title}. {problem.About} |\n");
+        foreach (var problem in ProblemType.All) about.Append(CultureInfo.InvariantCulture, $"- `{problem.Uri}` ({problem.Status}): {problem.Title}. {problem.About}\n");
         return about.ToString();
     }
 
