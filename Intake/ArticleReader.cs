@@ -5,21 +5,26 @@ using Dateline.Intake.Html;
 using Dateline.Intake.Json;
 using Dateline.Intake.Mail;
 using Dateline.Intake.Markdown;
+using Dateline.Intake.Rtf;
 using Dateline.Intake.Text;
 using Dateline.Intake.Xml;
 
 namespace Dateline.Intake;
 
 /// <summary>Turns dropped files into articles: recognises the format by content first, then by media type and name, and reads it.</summary>
-public sealed class ArticleReader(IntakeLimits? limits = null)
+/// <param name="limits">The limits; the usual ones when left out.</param>
+/// <param name="runner">Where formats are read; here when left out.</param>
+public sealed class ArticleReader(IntakeLimits? limits = null, IFormatRunner? runner = null)
 {
     /// <summary>The format name that asks for recognition.</summary>
     public const string Auto = "auto";
 
+    private readonly IFormatRunner _runner = runner ?? new InProcessRunner();
+
     // Of formats that are equally sure the first is taken.
     private static readonly IArticleFormat[] Known =
     [
-        new PdfFormat(), new DocxFormat(), new ZipFormat(), new GzipFormat(), new TarFormat(), new MailFormat(),
+        new PdfFormat(), new DocxFormat(), new RtfFormat(), new ZipFormat(), new GzipFormat(), new TarFormat(), new MailFormat(), new MailboxFormat(),
         new JsonLinesFormat(), new JsonFormat(), .. XmlFormat.All, new HtmlFormat(), new CsvFormat(), new MarkdownFormat(), new TextFormat(),
     ];
 
@@ -48,15 +53,22 @@ public sealed class ArticleReader(IntakeLimits? limits = null)
         var chosen = asked ?? Array.Find(Known, known => known.IsBinary && known.Recognise(file) == Likeness.Certain);
         if (chosen is not { IsBinary: true } && Signatures.Reject(file.Content.Span) is { } rejection) return Refuse(rejection);
         chosen ??= Known.Where(known => !known.IsBinary).MaxBy(known => known.Recognise(file))!;
-        return new(chosen.Name, chosen.Encoding(file), Checked(chosen.Read(file, Limits), overrides ?? new()));
+        var encoding = chosen.Encoding(file);
+        return new(chosen.Name, encoding?.Name, encoding?.From, Checked(Run(chosen, file), overrides ?? new()));
     }
+
+    /// <summary>Reads a file as a format, here; for the process that readers run in.</summary>
+    internal static IEnumerable<ReadItem> ReadAs(string format, DroppedFile file, IntakeLimits limits) => Array.Find(Known, known => known.Name == format)!.Read(file, limits);
+
+    /// <summary>Reads a file as a format, wherever that format is read.</summary>
+    internal IEnumerable<ReadItem> Run(IArticleFormat format, DroppedFile file) => _runner.Run(format, file with { Reader = this }, Limits);
 
     /// <summary>The rejection of a file that is too large to be read at all.</summary>
     public Rejected TooLarge(long bytes) => new(
         RejectionCodes.LimitExceeded,
         $"The file has {bytes:N0} bytes; the limit is {Limits.FileBytes:N0}. Split it and drop the parts.");
 
-    private static FileReading Refuse(Rejected rejection) => new(null, null, [rejection]);
+    private static FileReading Refuse(Rejected rejection) => new(null, null, null, [rejection]);
 
     private IEnumerable<ReadItem> Checked(IEnumerable<ReadItem> items, ArticleOverrides overrides) =>
         Limited(items).Select(item => item is ReadArticle read ? ArticleCheck.Check(overrides.Apply(read.Article), Limits) : item);

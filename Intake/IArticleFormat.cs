@@ -1,3 +1,5 @@
+using Dateline.Intake.Normalising;
+
 namespace Dateline.Intake;
 
 /// <summary>How surely a file is of a format.</summary>
@@ -25,8 +27,14 @@ public interface IArticleFormat
     /// <summary>Whether the format is bytes rather than characters; such a file has no encoding.</summary>
     bool IsBinary => false;
 
+    /// <summary>Whether it only takes a file apart into others, which are then read as if each had been dropped.</summary>
+    bool IsContainer => false;
+
+    /// <summary>Whether it is read by a parser library that bytes may break, or by code as involved.</summary>
+    bool IsRisky => false;
+
     /// <summary>The encoding that the file is read with; null when it needs none.</summary>
-    string? Encoding(DroppedFile file) => IsBinary ? null : file.Decoded.Encoding;
+    TextEncoding? Encoding(DroppedFile file) => IsBinary ? null : file.Encoding;
 
     /// <summary>How surely the file is of this format.</summary>
     Likeness Recognise(DroppedFile file);

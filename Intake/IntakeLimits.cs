@@ -33,7 +33,10 @@ public sealed record IntakeLimits
     /// <summary>Parts inside one another in an e-mail.</summary>
     public int MailDepth { get; init; } = 32;
 
-    /// <summary>Time that reading one PDF document or one e-mail file may take: 60 s.</summary>
+    /// <summary>Bytes of heap that the process which reads a file may take: 768 MB.</summary>
+    public long ReaderMemory { get; init; } = 768_000_000;
+
+    /// <summary>Time that reading one file may take, of a bulk file the time from one article to the next: 60 s.</summary>
     public TimeSpan ParsingTime { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Characters of a headline, and of a byline, dateline, source or address: a longer headline is text, the others are left out.</summary>

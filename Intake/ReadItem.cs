@@ -17,5 +17,6 @@ public sealed record Rejected(string Code, string Reason, string? Where = null) 
 /// <summary>A file's format and what was found in it, in the order of the file.</summary>
 /// <param name="Format">The name of the format it was read as; null when it was not recognised.</param>
 /// <param name="Encoding">The character encoding it was read with; null when none was needed.</param>
+/// <param name="EncodingFrom">What told the encoding, one of <see cref="Normalising.EncodingOrigins"/>; null when none was needed.</param>
 /// <param name="Items">At least one item; read as they are enumerated.</param>
-public sealed record FileReading(string? Format, string? Encoding, IEnumerable<ReadItem> Items);
+public sealed record FileReading(string? Format, string? Encoding, string? EncodingFrom, IEnumerable<ReadItem> Items);

@@ -5,12 +5,11 @@ namespace Dateline.Intake;
 /// <summary>Files whose first bytes already say that no article can be read from them.</summary>
 internal static class Signatures
 {
-    private const string Readable = "Drop the article as plain text, Markdown, HTML, JSON, CSV, a feed, agency XML, e-mail, PDF or DOCX, or an archive of these.";
+    private const string Readable = "Drop the article as plain text, Markdown, HTML, JSON, CSV, a feed, agency XML, e-mail, PDF, DOCX or RTF, or an archive of these.";
 
     private static readonly (byte[] Start, string What)[] Known =
     [
         ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document"),
-        ("{\\rtf"u8.ToArray(), "an RTF document"),
         ("7z"u8.ToArray().Concat(new byte[] { 0xBC, 0xAF }).ToArray(), "a 7-Zip archive"),
         ("Rar!"u8.ToArray(), "a RAR archive"),
         ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"),

@@ -13,6 +13,7 @@ var root = new RootCommand("Dateline's command line: read articles, drop them in
     GazetteerCommand.Create(),
     EvaluateCommand.Create(),
     BenchCommand.Create(),
+    IntakeCommand.Create(),
     TrainCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

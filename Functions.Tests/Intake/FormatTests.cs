@@ -100,7 +100,6 @@ public sealed class FormatTests
     [InlineData(" \n\t ", "empty")]
     [InlineData("%PDF-1.7 …", "malformed")]
     [InlineData("PK\u0003\u0004", "malformed")]
-    [InlineData("{\\rtf1 words}", "unsupported-format")]
     [InlineData("<?xml version=\"1.0\"?><invoice></invoice>", "unsupported-format")]
     [InlineData("{\"title\": \"T\", ", "malformed")]
     [InlineData("<html><body><script>x()</script></body></html>", "no-text")]

@@ -1,4 +1,5 @@
 using System.Text;
+using Dateline.Intake;
 using Dateline.Intake.Normalising;
 
 namespace Dateline.Functions.Tests.Intake;
@@ -28,12 +29,12 @@ public sealed class NormalisingTests
         var encoding = Encoding.GetEncoding(name);
         byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes("Café in Łódź")];
 
-        Assert.Equal(new DecodedText("Café in Łódź", expected), TextDecoder.Decode(bytes, null));
+        Assert.Equal(("Café in Łódź", expected, EncodingOrigins.Mark), (Text(bytes), new DroppedFile(bytes, "a").Encoding.Name, new DroppedFile(bytes, "a").Encoding.From));
     }
 
     [Fact]
     public void Wide_text_without_a_mark_is_known_by_its_zero_bytes() =>
-        Assert.Equal("The bridge at Orrin", TextDecoder.Decode(Encoding.Unicode.GetBytes("The bridge at Orrin"), null).Text);
+        Assert.Equal("The bridge at Orrin", Text(Encoding.Unicode.GetBytes("The bridge at Orrin")));
 
     [Fact]
     public void A_declared_encoding_is_believed_when_the_bytes_allow_it()
@@ -41,7 +42,7 @@ public sealed class NormalisingTests
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var page = Encoding.GetEncoding(1251).GetBytes("<meta charset=\"windows-1251\"><p>Мост закрыт</p>");
 
-        Assert.Contains("Мост закрыт", TextDecoder.Decode(page, null).Text, StringComparison.Ordinal);
+        Assert.Contains("Мост закрыт", Text(page), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,7 +51,7 @@ public sealed class NormalisingTests
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var bytes = Encoding.GetEncoding(1252).GetBytes("The café owner said: “We’re closed – for good”. The façade fell in Besançon, and the garçon left.");
 
-        Assert.Contains("café owner said: “We’re closed – for good”", TextDecoder.Decode(bytes, null).Text, StringComparison.Ordinal);
+        Assert.Contains("café owner said: “We’re closed – for good”", Text(bytes), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -72,4 +73,18 @@ public sealed class NormalisingTests
     [InlineData("The vote is on 3 March 2016", false)]
     public void A_line_dates_the_article_when_it_says_nothing_else(string line, bool dates) =>
         Assert.Equal(dates, PrintedDate.ParseLine(line) is not null);
+
+    [Theory]
+    [InlineData("Caf\u00e9 Orrin, a place", "utf-8", EncodingOrigins.StrictUtf8)]
+    [InlineData("<?xml version=\"1.0\" encoding=\"windows-1252\"?><a>Caf\u00e9</a>", "windows-1252", EncodingOrigins.Declared)]
+    public void What_told_the_encoding_is_kept(string text, string encoding, string from)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+        var found = new DroppedFile(Encoding.GetEncoding(encoding).GetBytes(text), "a").Encoding;
+
+        Assert.Equal((encoding, from), (found.Name, found.From));
+    }
+
+    private static string Text(byte[] bytes) => new DroppedFile(bytes, "a").Text;
 }

@@ -5,6 +5,7 @@ using Dateline.Extraction;
 using Dateline.Functions.Storage;
 using Dateline.Functions.Storage.Drops;
 using Dateline.Intake;
+using Dateline.Intake.Content;
 
 namespace Dateline.Functions.Intake;
 
@@ -17,25 +18,24 @@ public sealed class DropReading(ArticleReader reader)
     /// <summary>Whether the file is small enough to be fetched at all.</summary>
     public bool Fits(long bytes) => bytes <= reader.Limits.FileBytes;
 
-    /// <summary>The hash of all that decides what is read: the bytes, their type and the sender's metadata.</summary>
-    public static string Fingerprint(ReadOnlyMemory<byte> content, BlobProperties blob)
+    /// <summary>Begins the hash of all that decides what is read, with the type and the sender's metadata; the bytes come after.</summary>
+    public static IncrementalHash BeginFingerprint(BlobProperties blob)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var said = blob.Metadata.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}");
         hash.AppendData(Encoding.UTF8.GetBytes(string.Join('\n', said.Prepend(blob.ContentType).Append(""))));
-        hash.AppendData(content.Span);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return hash;
     }
 
     public IEnumerable<DropItem> TooLarge(DropRow drop) => Items(drop, [reader.TooLarge(drop.Bytes)]);
 
     /// <summary>The items of a file in its order; sets the row's format and encoding.</summary>
-    public IEnumerable<DropItem> Read(DropRow drop, ReadOnlyMemory<byte> content, BlobProperties blob)
+    public IEnumerable<DropItem> Read(DropRow drop, FileContent content, BlobProperties blob)
     {
         var (overrides, refused) = ArticleOverrides.FromMetadata(blob.Metadata);
         if (refused is not null) return Items(drop, [refused]);
-        var reading = reader.Read(new DroppedFile(content, drop.Name, drop.ContentType), overrides: overrides);
-        (drop.Format, drop.Encoding) = (reading.Format, reading.Encoding);
+        var reading = reader.Read(content.Named(drop.Name, drop.ContentType), overrides: overrides);
+        (drop.Format, drop.Encoding, drop.EncodingFrom) = (reading.Format, reading.Encoding, reading.EncodingFrom);
         return Items(drop, reading.Items);
     }
 

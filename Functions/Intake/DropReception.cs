@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs.Models;
 using Dateline.Functions.Storage;
 using Dateline.Functions.Storage.Drops;
+using Dateline.Intake.Content;
 
 namespace Dateline.Functions.Intake;
 
@@ -9,7 +10,8 @@ namespace Dateline.Functions.Intake;
 /// made again, or made twice at once, ends the same; a file that changes meanwhile is read anew.
 /// </summary>
 public sealed class DropReception(
-    DropLedger ledger, DroppedBlobs blobs, DropReading reading, StagedArticles staged, StorageQueues queues, DropSettlement settlement)
+    DropLedger ledger, DroppedBlobs blobs, DropReading reading, StagedArticles staged, StorageQueues queues, DropSettlement settlement,
+    TimeProvider time)
 {
     private const int Rounds = 5;
     private const int StagedAtOnce = 50;
@@ -37,9 +39,10 @@ public sealed class DropReception(
             return true;
         }
 
-        ReadOnlyMemory<byte>? content = null;
-        if (reading.Fits(blob.ContentLength) && (content = await blobs.ReadAsync(name, blob.ETag, cancellation)) is null) return false;
-        var fingerprint = content is { } bytes ? DropReading.Fingerprint(bytes, blob) : null;
+        (FileContent Content, string Fingerprint)? read = null;
+        if (reading.Fits(blob.ContentLength) && (read = await blobs.ReadAsync(name, blob, cancellation)) is null) return false;
+        using var content = read?.Content;
+        var fingerprint = read?.Fingerprint;
         if (taken && fingerprint is not null && known!.Content == fingerprint)
         {
             known.BlobTag = DroppedBlobs.Version(blob.ETag);
@@ -49,14 +52,15 @@ public sealed class DropReception(
         var drop = Begin(name, blob, known);
         drop.Content = fingerprint;
         if (!await ledger.TrySaveAsync(drop, cancellation)) return false;
-        await StageAsync(drop, content is { } read ? reading.Read(drop, read, blob) : reading.TooLarge(drop), cancellation);
+        await StageAsync(drop, content is not null ? reading.Read(drop, content, blob) : reading.TooLarge(drop), cancellation);
+        drop.Read = time.GetUtcNow();
         drop.State = DropStates.Parsing;
         if (!await ledger.TrySaveAsync(drop, cancellation)) return false;
         await EnqueueAsync(drop, cancellation);
         return true;
     }
 
-    private static DropRow Begin(string name, BlobProperties blob, DropRow? known) => new()
+    private DropRow Begin(string name, BlobProperties blob, DropRow? known) => new()
     {
         PartitionKey = Key.Of(name),
         ETag = known?.ETag ?? default,
@@ -65,6 +69,7 @@ public sealed class DropReception(
         BlobTag = DroppedBlobs.Version(blob.ETag),
         State = DropStates.Reading,
         Received = blob.LastModified,
+        Started = time.GetUtcNow(),
         Bytes = blob.ContentLength,
         ContentType = blob.ContentType,
     };

@@ -1,5 +1,6 @@
 using Dateline.Functions.Storage.Drops;
 using Dateline.Intake;
+using Dateline.Intake.Apart;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -10,7 +11,8 @@ public static class IntakeFeature
 {
     public static IServiceCollection AddIntake(this IServiceCollection services)
     {
-        services.TryAddSingleton(_ => new ArticleReader());
+        services.AddSingleton(_ => new ReaderPool(everything: true));
+        services.TryAddSingleton(provider => new ArticleReader(runner: provider.GetRequiredService<ReaderPool>()));
         services.AddSingleton<DropReading>();
         services.AddSingleton<DroppedBlobs>();
         services.AddSingleton<DropSettlement>();

@@ -33,6 +33,7 @@ public sealed class DropQueries(StorageTables tables, DropLedger ledger)
     }
 
     private static DropView View(DropRow row) => new(
-        row.Name, row.Version, row.State, row.Received, row.Bytes, row.ContentType, row.Format, row.Encoding,
+        row.Name, row.Version, row.State, row.Received, row.Bytes, row.ContentType, row.Format, row.Encoding, row.EncodingFrom,
+        row.Started, row.Finished, (row.Read - row.Started)?.TotalSeconds, (row.Finished - row.Started)?.TotalSeconds,
         row.Items - row.Rejected, row.Parsed, row.Rejected, row.Duplicates, row.Failed, row.Code, row.Reason, row.Where);
 }

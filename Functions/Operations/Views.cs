@@ -2,11 +2,11 @@ namespace Dateline.Functions.Operations;
 
 /// <summary>
 /// What became of a dropped file. <c>State</c> is reading, parsing, parsed, rejected or failed; <c>Version</c> is the blob's ETag and
-/// says which content this is about.
+/// says which content this is about. Reading took <c>ReadSeconds</c>, all of it until the last article was stored <c>TookSeconds</c>.
 /// </summary>
 public sealed record DropView(
-    string Name, string Version, string State, DateTimeOffset Received, long Bytes, string? ContentType, string? Format, string? Encoding,
-    int Articles, int Parsed, int Rejected, int Duplicates, int Failed, string? Code, string? Reason, string? Where);
+    string Name, string Version, string State, DateTimeOffset Received, long Bytes, string? ContentType, string? Format, string? Encoding, string? EncodingFrom,
+    DateTimeOffset? Started, DateTimeOffset? Finished, double? ReadSeconds, double? TookSeconds, int Articles, int Parsed, int Rejected, int Duplicates, int Failed, string? Code, string? Reason, string? Where);
 
 /// <summary>One article of a file, or the reason why there is none.</summary>
 public sealed record DropItemView(int Index, string State, string? Article, string? Code, string? Reason, string? Where);

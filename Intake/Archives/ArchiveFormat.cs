@@ -1,3 +1,5 @@
+using Dateline.Intake.Content;
+
 namespace Dateline.Intake.Archives;
 
 /// <summary>A file of files. Entries are read one at a time, each as if it had been dropped; their paths are names and nothing else.</summary>
@@ -6,6 +8,8 @@ internal abstract class ArchiveFormat : IArticleFormat
     public abstract string Name { get; }
 
     public bool IsBinary => true;
+
+    public bool IsContainer => true;
 
     public abstract Likeness Recognise(DroppedFile file);
 
@@ -36,27 +40,51 @@ internal abstract class ArchiveFormat : IArticleFormat
 
     private IEnumerable<ReadItem> Items(ArchiveEntry entry, DroppedFile archive, UnpackingBudget budget, IntakeLimits limits)
     {
-        if (budget.Enter() is { } tooMany) return [tooMany];
-        if (entry.IsEncrypted) return [new Rejected(RejectionCodes.Encrypted, "The file in the archive is protected with a password. Drop it without one.", entry.Name)];
+        if (budget.Enter() is { } tooMany)
+        {
+            yield return tooMany;
+            yield break;
+        }
+
+        if (entry.IsEncrypted)
+        {
+            yield return new Rejected(RejectionCodes.Encrypted, "The file in the archive is protected with a password. Drop it without one.", entry.Name);
+            yield break;
+        }
+
         var (content, rejection) = Unpack(entry, budget);
-        if (rejection is not null) return [rejection with { Where = entry.Name }];
-        var file = new DroppedFile(content, entry.Name) { Nesting = archive.Nesting + 1, Budget = budget };
-        return new ArticleReader(limits).Read(file).Items
-            .Select(item => item is Rejected inner ? inner with { Where = inner.Where is null ? entry.Name : $"{entry.Name}: {inner.Where}" } : item);
+        using (content)
+        {
+            if (content is null)
+            {
+                yield return rejection! with { Where = entry.Name };
+                yield break;
+            }
+
+            var file = new DroppedFile(content.Bytes, entry.Name) { Path = content.Path, Nesting = archive.Nesting + 1, Budget = budget };
+            foreach (var item in (archive.Reader ?? new ArticleReader(limits)).Read(file).Items)
+            {
+                yield return item is Rejected inner ? inner with { Where = inner.Where is null ? entry.Name : $"{entry.Name}: {inner.Where}" } : item;
+            }
+        }
     }
 
-    private (ReadOnlyMemory<byte> Content, Rejected? Rejection) Unpack(ArchiveEntry entry, UnpackingBudget budget)
+    private (FileContent? Content, Rejected? Rejection) Unpack(ArchiveEntry entry, UnpackingBudget budget)
     {
+        FileContent? content = null;
         try
         {
             using var stream = entry.Open();
-            var unpacked = budget.Unpack(stream);
-            return unpacked.Rejection is null && entry.IsWhole?.Invoke(unpacked.Content.Length) == false ? (default, Malformed()) : unpacked;
+            (content, var rejection) = budget.Unpack(stream);
+            if (content is null || entry.IsWhole?.Invoke(content.Bytes.Length) != false) return (content, rejection);
         }
         catch (Exception fault) when (IsBroken(fault))
         {
-            return (default, Malformed());
+            // What was unpacked until then is not the file.
         }
+
+        content?.Dispose();
+        return (null, Malformed());
     }
 
     private (ArchiveEntry? Entry, Rejected? Rejection)? Next(IEnumerator<ArchiveEntry> entries)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using Dateline.Intake.Content;
 
 namespace Dateline.Intake.Archives;
 
@@ -24,7 +25,7 @@ internal sealed class GzipFormat : ArchiveFormat
             ".tgz" => name[..^4] + ".tar",
             _ => "content",
         };
-        yield return new(inner, () => new GZipStream(Memory.Stream(file.Content), CompressionMode.Decompress), IsWhole: length => Ends(file.Content.Span, length));
+        yield return new(inner, () => new GZipStream(new MemoryReadStream(file.Content), CompressionMode.Decompress), IsWhole: length => Ends(file.Content.Span, length));
     }
 
     /// <summary>A member ends with its length modulo 2³²; a file of several members ends with the last one's.</summary>

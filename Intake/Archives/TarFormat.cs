@@ -1,4 +1,5 @@
 using System.Formats.Tar;
+using Dateline.Intake.Content;
 
 namespace Dateline.Intake.Archives;
 
@@ -13,11 +14,11 @@ internal sealed class TarFormat : ArchiveFormat
 
     protected override IEnumerable<ArchiveEntry> Entries(DroppedFile file)
     {
-        using var reader = new TarReader(Memory.Stream(file.Content));
+        using var reader = new TarReader(new MemoryReadStream(file.Content));
         while (reader.GetNextEntry() is { } entry)
         {
             // Links and devices point elsewhere and hold no text.
-            if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile) yield return new(entry.Name, () => entry.DataStream ?? Stream.Null);
+            if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile) yield return new(entry.Name, () => entry.DataStream ?? Stream.Null, IsWhole: length => length == entry.Length);
         }
     }
 }

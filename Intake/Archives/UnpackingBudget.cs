@@ -1,3 +1,5 @@
+using Dateline.Intake.Content;
+
 namespace Dateline.Intake.Archives;
 
 /// <summary>What an archive and the archives in it may still unpack to. Counts what comes out, not what headers promise.</summary>
@@ -13,25 +15,25 @@ internal sealed class UnpackingBudget(IntakeLimits limits, long packedBytes)
     public Rejected? Enter() => ++_entries <= limits.ArchiveEntries ? null
         : Broken($"The archive holds more than {limits.ArchiveEntries:N0} files, the limit; the rest was not read.");
 
-    /// <summary>Unpacks one entry into memory, or says which limit it breaks.</summary>
-    public (ReadOnlyMemory<byte> Content, Rejected? Rejection) Unpack(Stream stream)
+    /// <summary>Unpacks one entry, or says which limit it breaks.</summary>
+    public (FileContent? Content, Rejected? Rejection) Unpack(Stream stream)
     {
-        using var content = new MemoryStream();
+        using var content = new Spool();
         var buffer = new byte[81920];
         for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
         {
             _bytes += read;
-            if (_bytes > limits.UnpackedBytes) return (default, Broken($"The archive unpacks to more than {limits.UnpackedBytes:N0} bytes, the limit."));
+            if (_bytes > limits.UnpackedBytes) return (null, Broken($"The archive unpacks to more than {limits.UnpackedBytes:N0} bytes, the limit."));
             if (_bytes > Harmless && _bytes > packedBytes * limits.UnpackedRatio)
             {
-                return (default, Broken($"The archive unpacks to more than {limits.UnpackedRatio} times its size, the limit."));
+                return (null, Broken($"The archive unpacks to more than {limits.UnpackedRatio} times its size, the limit."));
             }
 
-            if (content.Length + read > limits.FileBytes) return (default, Entry($"The file in the archive has more than {limits.FileBytes:N0} bytes, the limit."));
-            content.Write(buffer, 0, read);
+            if (content.Length + read > limits.FileBytes) return (null, Entry($"The file in the archive has more than {limits.FileBytes:N0} bytes, the limit."));
+            content.Write(buffer.AsSpan(0, read));
         }
 
-        return (content.GetBuffer().AsMemory(0, (int)content.Length), null);
+        return (content.Finish(), null);
     }
 
     /// <summary>Whether a limit of the whole archive is broken, so that nothing more of it is read.</summary>

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Dateline.Intake.Content;
 
 namespace Dateline.Intake.Archives;
 
@@ -12,7 +13,7 @@ internal sealed class ZipFormat : ArchiveFormat
 
     protected override IEnumerable<ArchiveEntry> Entries(DroppedFile file)
     {
-        using var archive = new ZipArchive(Memory.Stream(file.Content), ZipArchiveMode.Read);
+        using var archive = new ZipArchive(new MemoryReadStream(file.Content), ZipArchiveMode.Read);
         foreach (var entry in archive.Entries) yield return new(entry.FullName, entry.Open, entry.IsEncrypted);
     }
 }

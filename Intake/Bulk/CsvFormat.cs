@@ -9,39 +9,44 @@ internal sealed class CsvFormat : IArticleFormat
 {
     private const int WidestHeader = 2000;
 
+    // A body may be HTML, which is longer than its text.
+    private const int CharactersPerTextByte = 4;
+
     public string Name => "csv";
 
     public Likeness Recognise(DroppedFile file)
     {
-        if (Header(file.Head.Text) is null) return Likeness.None;
+        if (Header(file.Head) is null) return Likeness.None;
         return file.Extension is ".csv" or ".tsv" || file.MediaType is "text/csv" or "text/tab-separated-values" ? Likeness.Certain : Likeness.Named;
     }
 
     public IEnumerable<ReadItem> Read(DroppedFile file, IntakeLimits limits)
     {
-        var text = file.Decoded.Text.TrimStart('\uFEFF');
-        if (Header(text) is not var (columns, delimiter))
+        if (Header(file.Head) is not var (columns, delimiter))
         {
             yield return new Rejected(RejectionCodes.Malformed, "The first line does not name columns that are known: a title and a body are needed at least.", "line 1");
             yield break;
         }
 
         var found = false;
-        foreach (var row in CsvRows.Read(text, delimiter).Skip(1))
+        using var text = file.OpenText();
+        foreach (var row in CsvRows.Read(text, delimiter, limits.ArticleBytes * CharactersPerTextByte).Skip(1))
         {
             found = true;
-            yield return Article(row, columns);
+            yield return Article(row, columns, limits);
         }
 
         if (!found) yield return new Rejected(RejectionCodes.Empty, "The table has a header and no rows.");
     }
 
-    private static ReadItem Article(CsvRow row, Dictionary<string, int> columns)
+    private static ReadItem Article(CsvRow row, Dictionary<string, int> columns, IntakeLimits limits)
     {
         var where = $"line {row.Line}";
         if (row.Fields is not { } fields)
         {
-            return new Rejected(RejectionCodes.Malformed, $"A quoted value that opens in the row of {where} never ends.", where);
+            return row.Fault == CsvFault.TooLong
+                ? new Rejected(RejectionCodes.LimitExceeded, $"The row of {where} is longer than an article of at most {limits.ArticleBytes:N0} bytes of text needs.", where)
+                : new Rejected(RejectionCodes.Malformed, $"A quoted value that opens in the row of {where} never ends.", where);
         }
 
         var body = Value(fields, columns, FieldNames.Bodies);
@@ -71,12 +76,12 @@ internal sealed class CsvFormat : IArticleFormat
     /// <summary>The columns by name, and what separates them; null when the first line is no header of articles.</summary>
     private static (Dictionary<string, int> Columns, char Delimiter)? Header(string text)
     {
-        text = text.TrimStart('\uFEFF');
+        text = text.TrimStart('\uFEFF').TrimStart();
         var end = text.AsSpan().IndexOfAny('\r', '\n');
         if (end is <= 0 or > WidestHeader) return null;
-        foreach (var delimiter in (ReadOnlySpan<char>)[',', ';', '\t'])
+        foreach (var delimiter in (ReadOnlySpan<char>)[',', ';', '\t', '|'])
         {
-            if (CsvRows.Read(text[..end], delimiter).FirstOrDefault()?.Fields is not { Count: > 1 } names) continue;
+            if (CsvRows.Read(new StringReader(text[..end]), delimiter, WidestHeader * 2).FirstOrDefault()?.Fields is not { Count: > 1 } names) continue;
             var columns = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
             for (var column = 0; column < names.Count; column++) columns.TryAdd(names[column].Trim(), column);
             if (FieldNames.Titles.Any(columns.ContainsKey) && FieldNames.Bodies.Any(columns.ContainsKey)) return (columns, delimiter);

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Dateline.Intake.Json;
-using Dateline.Intake.Normalising;
 
 namespace Dateline.Intake.Bulk;
 
@@ -13,11 +12,9 @@ internal sealed class JsonLinesFormat : IArticleFormat
 
     public string Name => "jsonl";
 
-    public string? Encoding(DroppedFile file) => IsUtf8(file) ? "utf-8" : file.Decoded.Encoding;
-
     public Likeness Recognise(DroppedFile file)
     {
-        var head = file.Head.Text.AsSpan().TrimStart('\uFEFF').TrimStart();
+        var head = file.Head.AsSpan().TrimStart('\uFEFF').TrimStart();
         if (head is not ['{', ..]) return Likeness.None;
         if (file.Extension is ".jsonl" or ".ndjson" || file.MediaType is "application/x-ndjson" or "application/jsonl" or "application/jsonlines") return Likeness.Certain;
         var end = head.IndexOf('\n');
@@ -26,8 +23,7 @@ internal sealed class JsonLinesFormat : IArticleFormat
 
     public IEnumerable<ReadItem> Read(DroppedFile file, IntakeLimits limits)
     {
-        var content = IsUtf8(file) ? file.Content[(file.Content.Span.StartsWith(System.Text.Encoding.UTF8.Preamble) ? 3 : 0)..]
-            : System.Text.Encoding.UTF8.GetBytes(file.Decoded.Text);
+        var content = file.Encoding.Encoding is UTF8Encoding ? file.Content[file.Encoding.Mark..] : Encoding.UTF8.GetBytes(file.Text);
         var (line, found) = (0L, false);
         while (!content.IsEmpty)
         {
@@ -61,9 +57,6 @@ internal sealed class JsonLinesFormat : IArticleFormat
             return JsonFormat.Malformed(fault, limits, line - 1);
         }
     }
-
-    private static bool IsUtf8(DroppedFile file) =>
-        ByteOrder.Mark(file.Content.Span) is null or (UTF8Encoding, _) && ByteOrder.UnmarkedUtf16(file.Content.Span) is null;
 
     private static ReadOnlyMemory<byte> Trim(ReadOnlyMemory<byte> row)
     {

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 using Dateline.Intake.Archives;
+using Dateline.Intake.Content;
 using Dateline.Intake.Normalising;
 using Dateline.Intake.Xml;
 
@@ -19,12 +20,14 @@ internal sealed class DocxFormat : IArticleFormat
 
     public bool IsBinary => true;
 
+    public bool IsRisky => true;
+
     public Likeness Recognise(DroppedFile file)
     {
         if (!ZipFormat.IsZip(file.Content.Span)) return Likeness.None;
         try
         {
-            using var archive = new ZipArchive(Memory.Stream(file.Content), ZipArchiveMode.Read);
+            using var archive = new ZipArchive(new MemoryReadStream(file.Content), ZipArchiveMode.Read);
             return archive.GetEntry(MainPart) is not null ? Likeness.Certain : Likeness.None;
         }
         catch (InvalidDataException)
@@ -37,7 +40,7 @@ internal sealed class DocxFormat : IArticleFormat
     {
         try
         {
-            using var archive = new ZipArchive(Memory.Stream(file.Content), ZipArchiveMode.Read);
+            using var archive = new ZipArchive(new MemoryReadStream(file.Content), ZipArchiveMode.Read);
             var (text, rejection) = Open(archive, MainPart, file, limits);
             if (text is null) return [rejection ?? new Rejected(RejectionCodes.Malformed, $"The document has no {MainPart} in it.")];
             var (title, paragraphs, tooDeep) = DocxText.Read(text, limits.Depth);
@@ -64,6 +67,6 @@ internal sealed class DocxFormat : IArticleFormat
         if (archive.GetEntry(part) is not { } entry) return (null, null);
         using var packed = entry.Open();
         var (content, rejection) = new UnpackingBudget(limits, file.Content.Length).Unpack(packed);
-        return rejection is null ? (Memory.Stream(content), null) : (null, rejection);
+        return content is not null ? (new MemoryReadStream(content.Bytes), null) : (null, rejection);
     }
 }

@@ -13,6 +13,8 @@ internal sealed class PdfFormat : IArticleFormat
 
     public bool IsBinary => true;
 
+    public bool IsRisky => true;
+
     public Likeness Recognise(DroppedFile file) =>
         file.Content.Span[..Math.Min(file.Content.Length, MarkWithin)].IndexOf("%PDF-"u8) is >= 0 and var at && (at == 0 || file.Extension == ".pdf") ? Likeness.Certain : Likeness.None;
 

@@ -8,9 +8,11 @@ internal sealed class HtmlFormat : IArticleFormat
 
     public string Name => "html";
 
+    public bool IsRisky => true;
+
     public Likeness Recognise(DroppedFile file)
     {
-        var text = file.Head.Text;
+        var text = file.Head;
         if (Markup.OpensWithHtml(text)) return Likeness.Certain;
         var named = file.Extension is ".html" or ".htm" or ".xhtml" || file.MediaType is "text/html" or "application/xhtml+xml";
         return named && HtmlText.LooksLikeMarkup(text) ? Likeness.Named : Likeness.None;
@@ -18,7 +20,7 @@ internal sealed class HtmlFormat : IArticleFormat
 
     public IEnumerable<ReadItem> Read(DroppedFile file, IntakeLimits limits)
     {
-        var markup = file.Decoded.Text;
+        var markup = file.Text;
         if (Markup.Depth(markup) > limits.Depth)
         {
             return [new Rejected(RejectionCodes.LimitExceeded, $"The page nests more than {limits.Depth} elements inside one another, the limit.")];

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Dateline.Intake.Json;
@@ -13,7 +14,7 @@ internal sealed class JsonFormat : IArticleFormat
 
     public Likeness Recognise(DroppedFile file)
     {
-        var start = file.Head.Text.AsSpan().TrimStart().TrimStart('\uFEFF').TrimStart();
+        var start = file.Head.AsSpan().TrimStart().TrimStart('\uFEFF').TrimStart();
         var opensObject = start is ['{', ..] && start[1..].TrimStart() is ['"' or '}', ..];
         if (opensObject || (start is ['[', ..] && start[1..].TrimStart() is ['{', ..])) return Likeness.Certain;
         var named = file.Extension is ".json" || file.MediaType is "application/json" or "application/ld+json";
@@ -22,21 +23,47 @@ internal sealed class JsonFormat : IArticleFormat
 
     public IEnumerable<ReadItem> Read(DroppedFile file, IntakeLimits limits)
     {
-        JsonDocument document;
+        JsonDocument? document = null;
+        Rejected? malformed = null;
         try
         {
-            document = JsonDocument.Parse(file.Decoded.Text.Trim().Trim('\uFEFF'), new JsonDocumentOptions { MaxDepth = limits.Depth });
+            document = Parse(file, new JsonDocumentOptions { MaxDepth = limits.Depth });
         }
         catch (JsonException fault)
         {
-            return [Malformed(fault, limits)];
+            malformed = Malformed(fault, limits);
+        }
+
+        if (document is null)
+        {
+            yield return malformed!;
+            yield break;
         }
 
         using (document)
         {
-            List<ReadItem> items = [.. JsonEnvelope.Articles(document.RootElement).Select(found => JsonArticle.Read(found.Article, found.Where))];
-            return items.Count > 0 ? items : [new Rejected(RejectionCodes.NoText, "The JSON file holds an empty list.", "$")];
+            var found = false;
+            foreach (var (article, where) in JsonEnvelope.Articles(document.RootElement))
+            {
+                found = true;
+                yield return JsonArticle.Read(article, where);
+            }
+
+            if (!found) yield return new Rejected(RejectionCodes.NoText, "The JSON file holds an empty list.", "$");
         }
+    }
+
+    /// <summary>UTF-8 is parsed where it lies, which spares a large file two copies.</summary>
+    private static JsonDocument Parse(DroppedFile file, JsonDocumentOptions options) =>
+        file.Encoding is { Encoding: UTF8Encoding } encoding && System.Text.Unicode.Utf8.IsValid(file.Content.Span)
+            ? JsonDocument.Parse(Trim(file.Content[encoding.Mark..]), options)
+            : JsonDocument.Parse(file.Text.Trim().Trim('\uFEFF'), options);
+
+    private static ReadOnlyMemory<byte> Trim(ReadOnlyMemory<byte> content)
+    {
+        var blank = " \t\r\n\f"u8;
+        var start = content.Span.IndexOfAnyExcept(blank);
+        return start < 0 ? default : content[start..(content.Span.LastIndexOfAnyExcept(blank) + 1)];
     }
 
     internal static Rejected Malformed(JsonException fault, IntakeLimits limits, long line = 0)

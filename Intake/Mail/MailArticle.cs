@@ -9,10 +9,10 @@ internal static class MailArticle
 {
     private static readonly string[] Prefixes = ["fwd:", "fw:", "re:", "aw:", "wg:", "tr:"];
 
-    public static ReadItem Read(MimeMessage message, string? where)
+    public static ReadItem Read(MimeMessage message, IntakeLimits limits)
     {
-        var paragraphs = Paragraphs(message);
-        if (paragraphs.Count == 0) return new Rejected(RejectionCodes.NoText, "The message has no text of its own; attachments are not read.", where);
+        var paragraphs = Paragraphs(message, limits);
+        if (paragraphs.Count == 0) return new Rejected(RejectionCodes.NoText, "The message has no text of its own; attachments are not read.");
         var sender = message.From.Mailboxes.FirstOrDefault();
         return new ReadArticle(ArticleAssembly.Assemble(paragraphs, new()
         {
@@ -24,9 +24,9 @@ internal static class MailArticle
         }));
     }
 
-    private static IReadOnlyList<string> Paragraphs(MimeMessage message)
+    private static IReadOnlyList<string> Paragraphs(MimeMessage message, IntakeLimits limits)
     {
-        if (message.HtmlBody is { } html && Markup.Depth(html) <= new IntakeLimits().Depth)
+        if (message.HtmlBody is { } html && Markup.Depth(html) <= limits.Depth)
         {
             using var page = HtmlText.Parse(html);
             if (MainText.Paragraphs(page) is { Count: > 0 } paragraphs) return paragraphs;

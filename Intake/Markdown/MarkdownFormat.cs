@@ -9,14 +9,14 @@ internal sealed class MarkdownFormat : IArticleFormat
 
     public Likeness Recognise(DroppedFile file)
     {
-        var text = file.Head.Text;
+        var text = file.Head;
         if (FrontMatter.Read(text) is not null || text.TrimStart().StartsWith("# ", StringComparison.Ordinal)) return Likeness.Certain;
         return file.Extension is ".md" or ".markdown" || file.MediaType is "text/markdown" or "text/x-markdown" ? Likeness.Named : Likeness.None;
     }
 
     public IEnumerable<ReadItem> Read(DroppedFile file, IntakeLimits limits)
     {
-        var text = file.Decoded.Text;
+        var text = file.Text;
         var (metadata, start) = FrontMatter.Read(text) ?? (new ArticleMetadata(), 0);
         try
         {

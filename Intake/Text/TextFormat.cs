@@ -12,12 +12,12 @@ internal sealed class TextFormat : IArticleFormat
 
     public IEnumerable<ReadItem> Read(DroppedFile file, IntakeLimits limits)
     {
-        if (Markup.OpensWithXml(file.Decoded.Text))
+        if (Markup.OpensWithXml(file.Text))
         {
-            return [new Rejected(RejectionCodes.UnsupportedFormat, "The file is XML of a kind that is not read. Drop the article as plain text, Markdown, HTML, JSON, CSV, a feed, agency XML, e-mail, PDF or DOCX, or an archive of these.")];
+            return [new Rejected(RejectionCodes.UnsupportedFormat, "The file is XML of a kind that is not read. Drop the article as plain text, Markdown, HTML, JSON, CSV, a feed, agency XML, e-mail, PDF, DOCX or RTF, or an archive of these.")];
         }
 
-        var paragraphs = ParagraphSplitter.Split(file.Decoded.Text);
+        var paragraphs = ParagraphSplitter.Split(file.Text);
         return paragraphs.Count == 0
             ? [new Rejected(RejectionCodes.Empty, "The file has nothing but white space in it.")]
             : [new ReadArticle(ArticleAssembly.FromParagraphs(paragraphs))];

@@ -20,11 +20,11 @@ internal sealed class XmlFormat(string name, string[] roots, string[] articles, 
 
     public string Name => name;
 
-    public Likeness Recognise(DroppedFile file) => roots.Contains(XmlHead.Root(file.Head.Text)) ? Likeness.Certain : Likeness.None;
+    public Likeness Recognise(DroppedFile file) => roots.Contains(XmlHead.Root(file.Head)) ? Likeness.Certain : Likeness.None;
 
     public IEnumerable<ReadItem> Read(DroppedFile file, IntakeLimits limits)
     {
-        using var text = new StringReader(file.Decoded.Text.TrimStart('\uFEFF').TrimStart());
+        using var text = file.OpenText();
         using var reader = XmlReader.Create(text, XmlHead.Settings);
         var walk = new XmlWalk(reader, articles, limits.Depth);
         var found = 0;

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Dateline.Extraction;
 using Dateline.Intake;
+using Dateline.Intake.Apart;
 
 namespace Dateline.Tools.Extract;
 
@@ -25,7 +26,8 @@ internal static class ExtractCommand
         command.SetAction(result =>
         {
             using var output = Console.OpenStandardOutput();
-            var run = new ExtractRun(new ArticleReader(), Extractor.Create(), output, Console.Error, TimeProvider.System);
+            using var readers = new ReaderPool(everything: false);
+            var run = new ExtractRun(new ArticleReader(runner: readers), Extractor.Create(), output, Console.Error, TimeProvider.System);
             var overrides = new ArticleOverrides { Published = result.GetValue(published) };
             return run.Read(result.GetValue(files)!, result.GetValue(format)!, overrides);
         });

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Dateline.Extraction;
 using Dateline.Extraction.Documents;
 using Dateline.Intake;
+using Dateline.Intake.Content;
 
 namespace Dateline.Tools.Extract;
 
@@ -17,7 +18,8 @@ internal sealed class ExtractRun(ArticleReader reader, Extractor extractor, Stre
     {
         foreach (var file in files)
         {
-            if (Load(file) is { } dropped) Read(dropped, format, overrides);
+            using var content = Load(file);
+            if (content is not null) Read(content.Named(file == StandardInput ? "standard input" : file), format, overrides);
         }
 
         output.Flush();
@@ -34,11 +36,11 @@ internal sealed class ExtractRun(ArticleReader reader, Extractor extractor, Stre
         }
     }
 
-    private DroppedFile? Load(string file)
+    private FileContent? Load(string file)
     {
         try
         {
-            return file == StandardInput ? new DroppedFile(ReadStandardInput(), "standard input") : LoadFile(file);
+            return file == StandardInput ? ReadStandardInput() : LoadFile(file);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -47,7 +49,7 @@ internal sealed class ExtractRun(ArticleReader reader, Extractor extractor, Stre
         }
     }
 
-    private DroppedFile? LoadFile(string file)
+    private FileContent? LoadFile(string file)
     {
         if (Directory.Exists(file))
         {
@@ -56,17 +58,15 @@ internal sealed class ExtractRun(ArticleReader reader, Extractor extractor, Stre
         }
 
         var length = new FileInfo(file).Length;
-        if (length <= reader.Limits.FileBytes) return new DroppedFile(File.ReadAllBytes(file), file);
+        if (length <= reader.Limits.FileBytes) return FileContent.Open(file);
         Fail(file, reader.TooLarge(length).Reason);
         return null;
     }
 
-    private static ReadOnlyMemory<byte> ReadStandardInput()
+    private static FileContent ReadStandardInput()
     {
         using var input = Console.OpenStandardInput();
-        using var buffer = new MemoryStream();
-        input.CopyTo(buffer);
-        return buffer.ToArray();
+        return FileContent.Read(input);
     }
 
     private void Write(Document document)

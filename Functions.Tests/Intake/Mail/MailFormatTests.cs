@@ -59,7 +59,7 @@ public sealed class MailFormatTests
     {
         var reading = Dropped.File($"From a@example Thu Oct  1 06:30:00 2015\n{Plain}\n\nFrom b@example Thu Oct  1 07:30:00 2015\n{Plain.Replace("closes", "opens", StringComparison.Ordinal)}\n", "box").Read();
 
-        Assert.Equal("mail", reading.Format);
+        Assert.Equal("mbox", reading.Format);
         Assert.Equal(["Café closes", "Café opens"], reading.Items.Select(item => Assert.IsType<ReadArticle>(item).Article.Title));
     }
 

@@ -41,6 +41,16 @@ public sealed class DropRow : ITableEntity
 
     public string? Encoding { get; set; }
 
+    /// <summary>What told the encoding.</summary>
+    public string? EncodingFrom { get; set; }
+
+    /// <summary>When this content began to be read, when all of it had been, and when its last article was stored; in UTC.</summary>
+    public DateTimeOffset? Started { get; set; }
+
+    public DateTimeOffset? Read { get; set; }
+
+    public DateTimeOffset? Finished { get; set; }
+
     /// <summary>What the file holds, readable or not; 0 until it has been read.</summary>
     public int Items { get; set; }
 

@@ -3,7 +3,7 @@ using Dateline.Functions.Storage.Articles;
 namespace Dateline.Functions.Storage.Drops;
 
 /// <summary>Closes a file when the last of its articles is stored: earlier content goes, and the ledger says how it ended.</summary>
-public sealed class DropSettlement(DropLedger ledger, ArticleStore articles, StagedArticles staged)
+public sealed class DropSettlement(DropLedger ledger, ArticleStore articles, StagedArticles staged, TimeProvider time)
 {
     /// <summary>Does nothing while articles are still waiting, or when the file has other content by now.</summary>
     public async Task SettleAsync(string name, string version, CancellationToken cancellation)
@@ -58,6 +58,7 @@ public sealed class DropSettlement(DropLedger ledger, ArticleStore articles, Sta
         }
 
         drop.State = drop.Failed > 0 ? DropStates.Failed : drop.Parsed > 0 ? DropStates.Parsed : DropStates.Rejected;
+        drop.Finished = time.GetUtcNow();
         var why = failed ?? rejected;
         (drop.Code, drop.Reason, drop.Where) = (why?.Code, why?.Reason, why?.Where);
     }
