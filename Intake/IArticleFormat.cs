@@ -30,6 +30,9 @@ public interface IArticleFormat
     /// <summary>Whether it only takes a file apart into others, which are then read as if each had been dropped.</summary>
     bool IsContainer => false;
 
+    /// <summary>Whether nothing but own code in time linear in the text reads it.</summary>
+    bool IsPlain => false;
+
     /// <summary>Whether it is read by a parser library that bytes may break, or by code as involved.</summary>
     bool IsRisky => false;
 

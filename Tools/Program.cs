@@ -3,6 +3,7 @@ using Dateline.Tools.Bench;
 using Dateline.Tools.Drop;
 using Dateline.Tools.Evaluate;
 using Dateline.Tools.Extract;
+using Dateline.Tools.Fuzz;
 using Dateline.Tools.Gazetteers;
 using Dateline.Tools.Train;
 
@@ -14,6 +15,7 @@ var root = new RootCommand("Dateline's command line: read articles, drop them in
     EvaluateCommand.Create(),
     BenchCommand.Create(),
     IntakeCommand.Create(),
+    FuzzCommand.Create(),
     TrainCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -12,6 +12,9 @@ public sealed record Document
     /// <summary>The article's id: <c>yyyyMMdd-</c> and 16 base32 characters of the hash of its title and text.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The id of the story that the article tells, which others may tell as well; null outside storage.</summary>
+    public string? Story { get; init; }
+
     /// <summary>The headline.</summary>
     public string? Title { get; init; }
 

@@ -7,7 +7,7 @@ namespace Dateline.Functions.Tests.Storage;
 /// <summary>Tables as text, to compare what two runs have left behind.</summary>
 public static class TableDump
 {
-    public static readonly string[] Results = [StorageNames.Articles, StorageNames.Days, StorageNames.ArticleFacets, StorageNames.Entities, StorageNames.Names, StorageNames.Events, StorageNames.Figures, StorageNames.Quotes, StorageNames.Words];
+    public static readonly string[] Results = [StorageNames.Articles, StorageNames.Days, StorageNames.ArticleFacets, StorageNames.Entities, StorageNames.Names, StorageNames.Events, StorageNames.Figures, StorageNames.Quotes, StorageNames.Stories, StorageNames.Words];
 
     public static async Task<IReadOnlyList<string>> ReadAsync(TableServiceClient service, params string[] names)
     {

@@ -17,6 +17,7 @@ namespace Dateline.Functions.Http;
 [JsonSerializable(typeof(Page<EntitySummaryView>))]
 [JsonSerializable(typeof(Page<EntityArticle>))]
 [JsonSerializable(typeof(Page<RelatedEntity>))]
+[JsonSerializable(typeof(Page<StoryArticle>))]
 [JsonSerializable(typeof(Page<JsonObject>))]
 [JsonSerializable(typeof(Page<DropView>))]
 [JsonSerializable(typeof(Page<FailureView>))]

@@ -30,6 +30,8 @@ public static class Endpoints
 
     public static ApiEndpoint ListRelated { get; } = new(nameof(Entities.ListRelated), [Limit]);
 
+    public static ApiEndpoint GetStory { get; } = List(nameof(Stories.GetStory));
+
     public static ApiEndpoint ListEvents { get; } = List(nameof(Facts.ListEvents), From, To, EventType, Reported, Entity, Actor, Target, Place, Country, Box, Source, Language);
 
     public static ApiEndpoint ListFigures { get; } = List(nameof(Facts.ListFigures), From, To, Kind, Min, Entity, Place, Country, Box, Source, Language);
@@ -64,7 +66,7 @@ public static class Endpoints
 
     public static IReadOnlyList<ApiEndpoint> All { get; } =
     [
-        ListArticles, GetArticle, GetAnnotations, ExportArticles, ListEntities, GetEntity, ListEntityArticles, ListRelated, ListEvents, ListFigures, ListQuotes, SearchArticles, GetTimeline, GetMap,
+        ListArticles, GetArticle, GetAnnotations, ExportArticles, ListEntities, GetEntity, ListEntityArticles, ListRelated, GetStory, ListEvents, ListFigures, ListQuotes, SearchArticles, GetTimeline, GetMap,
         ListDrops, GetDrop, PutDrop, ListFailures, GetStatus,
         DeleteArticle, ReplayFailure, GetHealth, GetOpenApi, GetDocs, GetDocsScript,
     ];

@@ -4,11 +4,12 @@ using Dateline.Functions.Storage;
 using Dateline.Functions.Storage.Articles;
 using Dateline.Functions.Storage.Entities;
 using Dateline.Functions.Storage.Facts;
+using Dateline.Functions.Storage.Stories;
 
 namespace Dateline.Functions.Query;
 
 /// <summary>Reads articles.</summary>
-public sealed class ArticleQueries(StorageTables tables, DocumentText documents, ArticleStore articles, EntityNames names)
+public sealed class ArticleQueries(StorageTables tables, DocumentText documents, ArticleStore articles, EntityNames names, StoryTable stories)
 {
     private const string CountryPrefix = "iso:";
 
@@ -28,7 +29,9 @@ public sealed class ArticleQueries(StorageTables tables, DocumentText documents,
         List<string> countries = [.. new[] { question.Country, inCountry }.OfType<string>().Distinct()];
         var rows = await ReadAsync(question, entities, countries, limit, position, cancellation);
         var found = await Task.WhenAll(rows.Items.Select(article => IsUnderAllAsync(article.Id, entities.Skip(1), countries.Skip(entities.Count > 0 ? 0 : 1), cancellation)));
-        return rows with { Items = [.. rows.Items.Where((_, index) => found[index])] };
+        var items = rows.Items.Where((_, index) => found[index]).ToList();
+        var told = await Task.WhenAll(items.Select(article => stories.StoryOfAsync(article.Id, cancellation)));
+        return rows with { Items = [.. items.Zip(told, (article, story) => article with { Story = story })] };
     }
 
     /// <summary>The article's document as JSON and its hash; null when there is none.</summary>
@@ -38,10 +41,22 @@ public sealed class ArticleQueries(StorageTables tables, DocumentText documents,
         for (var attempt = 0; attempt < 2; attempt++)
         {
             if (await articles.FindRowAsync(Key.Of(id), cancellation) is not { } row) return null;
-            if (await documents.ReadAsync(row, cancellation) is { } json) return (json, row.Hash);
+            if (await documents.ReadAsync(row, cancellation) is { } json) return await WithStoryAsync(id, json, row.Hash, cancellation);
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The story changes when another article joins it, so the stored document does not name it. Inside strings quotation marks are
+    /// escaped, so that the first field of that name is the document's own.
+    /// </summary>
+    private async Task<(string Json, string Hash)> WithStoryAsync(string id, string json, string hash, CancellationToken cancellation)
+    {
+        const string Unknown = "\"story\":null";
+        var at = json.IndexOf(Unknown, StringComparison.Ordinal);
+        if (at < 0 || await stories.StoryOfAsync(Key.Of(id), cancellation) is not { } story) return (json, hash);
+        return ($"{json[..at]}\"story\":\"{story}\"{json[(at + Unknown.Length)..]}", $"{hash}-{story}");
     }
 
     private async Task<Stretch<ArticleSummary>> ReadAsync(

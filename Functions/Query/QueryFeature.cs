@@ -10,6 +10,7 @@ public static class QueryFeature
 {
     public static IServiceCollection AddQuery(this IServiceCollection services)
     {
+        services.AddSingleton<StoryQueries>();
         services.AddSingleton<EntityNames>();
         services.AddSingleton<ArticleQueries>();
         services.AddSingleton<ArticleExport>();

@@ -18,10 +18,31 @@ public sealed class ArticleLocks(BlobServiceClient blobs, TimeProvider time)
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Locks);
 
     /// <summary>Waits for the article's lock; the token it gives is cancelled when the lock is lost.</summary>
-    public async Task<HeldLock> HoldAsync(string articleId, CancellationToken cancellation)
+    // The last characters of an id are part of its hash; two of them make 1,024 locks.
+    public Task<HeldLock> HoldAsync(string articleId, CancellationToken cancellation) => HoldBlobAsync(articleId[^2..], articleId, cancellation);
+
+    /// <summary>
+    /// Waits for the locks of stories, which are others than those of articles. They are taken in one order by everybody, so that none
+    /// waits for one who waits for it.
+    /// </summary>
+    public async Task<HeldLocks> HoldStoriesAsync(IReadOnlyCollection<string> stories, CancellationToken cancellation)
     {
-        // The last three characters of an id are part of its hash: 32 to the third power, of which two are used.
-        var blob = _container.GetBlobClient(articleId[^2..]);
+        var held = new List<HeldLock>();
+        try
+        {
+            foreach (var blob in stories.Select(story => $"story-{story[^2..]}").Distinct().Order(StringComparer.Ordinal)) held.Add(await HoldBlobAsync(blob, blob, cancellation));
+            return new HeldLocks(held);
+        }
+        catch
+        {
+            foreach (var hold in held) await hold.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task<HeldLock> HoldBlobAsync(string name, string articleId, CancellationToken cancellation)
+    {
+        var blob = _container.GetBlobClient(name);
         var until = time.GetUtcNow() + Patience;
         while (true)
         {
@@ -116,5 +137,20 @@ public sealed class HeldLock : IAsyncDisposable
         {
             await _lost.CancelAsync();
         }
+    }
+}
+
+/// <summary>Several locks that are kept until they are disposed of.</summary>
+public sealed class HeldLocks(IReadOnlyList<HeldLock> locks) : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _lost = CancellationTokenSource.CreateLinkedTokenSource([.. locks.Select(hold => hold.Held)]);
+
+    /// <summary>Cancelled when the caller is, or when one of the locks is lost.</summary>
+    public CancellationToken Held => _lost.Token;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var hold in locks) await hold.DisposeAsync();
+        _lost.Dispose();
     }
 }

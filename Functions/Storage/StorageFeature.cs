@@ -9,6 +9,7 @@ using Dateline.Functions.Storage.Drops;
 using Dateline.Functions.Storage.Entities;
 using Dateline.Functions.Storage.Facts;
 using Dateline.Functions.Storage.Words;
+using Dateline.Functions.Storage.Stories;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -37,6 +38,8 @@ public static class StorageFeature
         services.AddSingleton<FactIndex>();
         services.AddSingleton<WordIndex>();
         services.AddSingleton<WordMerge>();
+        services.AddSingleton<StoryTable>();
+        services.AddSingleton<StoryIndex>();
         services.AddSingleton<DocumentText>();
         services.AddSingleton<ArticleIndex>();
         services.AddSingleton<ArticleStore>();

@@ -27,11 +27,12 @@ public static class StorageNames
     public const string Figures = "figures";
     public const string Quotes = "quotes";
     public const string Words = "words";
+    public const string Stories = "stories";
     public const string Failures = "failures";
 
     public static IReadOnlyList<string> Containers { get; } = [Dropped, Staged, Overflow, Locks];
 
     public static IReadOnlyList<string> Queues { get; } = [ToParse, ToParsePoison, ToReceive, ToReceivePoison, BlobPoison];
 
-    public static IReadOnlyList<string> Tables { get; } = [Drops, DropItems, Articles, Days, ArticleFacets, Entities, Names, Events, Figures, Quotes, Words, Failures];
+    public static IReadOnlyList<string> Tables { get; } = [Drops, DropItems, Articles, Days, ArticleFacets, Entities, Names, Events, Figures, Quotes, Stories, Words, Failures];
 }

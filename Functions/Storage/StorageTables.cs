@@ -27,5 +27,7 @@ public sealed class StorageTables(TableServiceClient service)
 
     public TableClient Words { get; } = service.GetTableClient(StorageNames.Words);
 
+    public TableClient Stories { get; } = service.GetTableClient(StorageNames.Stories);
+
     public TableClient Failures { get; } = service.GetTableClient(StorageNames.Failures);
 }

@@ -22,7 +22,7 @@ public sealed class ReaderPool(bool everything) : IFormatRunner, IDisposable
     public IEnumerable<ReadItem> Run(IArticleFormat format, DroppedFile file, IntakeLimits limits)
     {
         ArgumentNullException.ThrowIfNull(format);
-        return format.IsContainer || !(everything || format.IsRisky) ? format.Read(file, limits) : ReadApart(format.Name, file, limits);
+        return format.IsContainer || format.IsPlain || !(everything || format.IsRisky) ? format.Read(file, limits) : ReadApart(format.Name, file, limits);
     }
 
     public void Dispose()

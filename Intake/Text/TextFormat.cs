@@ -7,6 +7,8 @@ internal sealed class TextFormat : IArticleFormat
 {
     public string Name => "text";
 
+    public bool IsPlain => true;
+
     public Likeness Recognise(DroppedFile file) =>
         file.Extension is ".txt" or ".text" || file.MediaType == "text/plain" ? Likeness.Named : Likeness.Possible;
 

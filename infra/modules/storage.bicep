@@ -25,7 +25,7 @@ var queues = [
   'drops-to-receive-poison'
   'webjobs-blobtrigger-poison'
 ]
-var tables = ['drops', 'dropitems', 'articles', 'articledays', 'articlefacets', 'entities', 'entitynames', 'events', 'figures', 'quotes', 'words', 'failures']
+var tables = ['drops', 'dropitems', 'articles', 'articledays', 'articlefacets', 'entities', 'entitynames', 'events', 'figures', 'quotes', 'stories', 'words', 'failures']
 
 resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   name: name

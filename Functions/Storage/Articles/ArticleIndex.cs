@@ -3,11 +3,12 @@ using Dateline.Extraction.Documents;
 using Dateline.Functions.Storage.Entities;
 using Dateline.Functions.Storage.Facts;
 using Dateline.Functions.Storage.Words;
+using Dateline.Functions.Storage.Stories;
 
 namespace Dateline.Functions.Storage.Articles;
 
 /// <summary>The rows by which an article is found: its place in the list of all, its part in each entity, and its facts.</summary>
-public sealed class ArticleIndex(StorageTables tables, EntityIndex entities, FactIndex facts, WordIndex words)
+public sealed class ArticleIndex(StorageTables tables, EntityIndex entities, FactIndex facts, WordIndex words, StoryIndex stories)
 {
     // Enough to hide the latency of storage without crowding out other articles.
     private const int SideBySide = 8;
@@ -19,6 +20,7 @@ public sealed class ArticleIndex(StorageTables tables, EntityIndex entities, Fac
         await EachAsync(MentionRow.All(document), entities.PutAsync, cancellation);
         await facts.PutAsync(document, cancellation);
         await words.PutAsync(document, cancellation);
+        await stories.PutAsync(document, cancellation);
     }
 
     /// <summary>Removes what an earlier document put there and the one that replaces it does not.</summary>
@@ -31,6 +33,7 @@ public sealed class ArticleIndex(StorageTables tables, EntityIndex entities, Fac
         var stay = replacement is null ? [] : DayRow.Facets(replacement).Select(row => row.PartitionKey).ToHashSet();
         await Task.WhenAll(DayRow.Facets(document).Where(row => !stay.Contains(row.PartitionKey))
             .Select(row => tables.ArticleFacets.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation)));
+        if (replacement is null) await stories.RemoveAsync(document, cancellation);
         if (replacement is null) await tables.Days.DeleteEntityAsync(DayRow.PartitionOf(document.Id), document.Id, cancellationToken: cancellation);
     }
 
