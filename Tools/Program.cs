@@ -7,6 +7,7 @@ using Dateline.Tools.Fuzz;
 using Dateline.Tools.Gazetteers;
 using Dateline.Tools.Train;
 
+if (args is ["fuzz", ..]) Coverage.Prepare();
 var root = new RootCommand("Dateline's command line: read articles, drop them into the pipeline, measure and train.")
 {
     ExtractCommand.Create(),

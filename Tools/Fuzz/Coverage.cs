@@ -7,19 +7,21 @@ namespace Dateline.Tools.Fuzz;
 /// What instrumented code has run through, counted as AFL counts it. Code is instrumented with <c>sharpfuzz Intake.dll</c>; without that
 /// nothing is counted, and files are changed blindly.
 /// </summary>
-internal sealed unsafe class Coverage : IDisposable
+internal sealed unsafe class Coverage
 {
     private const int Size = 65_536;
 
-    private readonly byte* _counts = (byte*)NativeMemory.AllocZeroed(Size);
+    private static byte* _counts;
+
     private readonly byte[] _seen = new byte[Size];
 
-    public Coverage() => Trace.SharedMem = _counts;
+    /// <summary>Gives instrumented code the memory it counts in; it must have it before the first of it runs.</summary>
+    public static void Prepare() => Trace.SharedMem = _counts = (byte*)NativeMemory.AllocZeroed(Size);
 
     /// <summary>How many branches have been seen.</summary>
     public int Branches => _seen.Count(bits => bits != 0);
 
-    public void Begin()
+    public static void Begin()
     {
         new Span<byte>(_counts, Size).Clear();
         Trace.PrevLocation = 0;
@@ -39,11 +41,5 @@ internal sealed unsafe class Coverage : IDisposable
         }
 
         return found;
-    }
-
-    public void Dispose()
-    {
-        Trace.SharedMem = null;
-        NativeMemory.Free(_counts);
     }
 }

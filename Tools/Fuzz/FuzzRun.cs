@@ -25,7 +25,7 @@ internal sealed class FuzzRun(string corpus, string findings, int seed, string? 
         if (files.Count == 0) throw new InvalidOperationException($"There are no files in {corpus}.");
         var random = new Random(seed);
         var mutator = new Mutator(random);
-        using var coverage = new Coverage();
+        var coverage = new Coverage();
         using var watch = new Timer(_ => Watch(), null, Slow, Slow);
         foreach (var (name, content) in files.ToList()) Try(coverage, name, content);
         var (start, tried, kept) = (Stopwatch.GetTimestamp(), 0L, 0);
@@ -47,7 +47,7 @@ internal sealed class FuzzRun(string corpus, string findings, int seed, string? 
     {
         File.WriteAllBytes(Path.Combine(findings, "current"), content);
         File.WriteAllText(Path.Combine(findings, "current.name"), name);
-        coverage.Begin();
+        Coverage.Begin();
         Interlocked.Exchange(ref _started, Stopwatch.GetTimestamp());
         try
         {
