@@ -6,7 +6,7 @@ namespace Dateline.Intake;
 /// </summary>
 internal static class BoundedParsing
 {
-    private const int StackBytes = 64 * 1024 * 1024;
+    private const int StackBytes = 16 * 1024 * 1024;
 
     public static IReadOnlyList<ReadItem> Run(string what, IntakeLimits limits, Func<CancellationToken, IReadOnlyList<ReadItem>> parse)
     {

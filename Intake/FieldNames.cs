@@ -4,11 +4,14 @@ namespace Dateline.Intake;
 internal static class FieldNames
 {
     // Plain and schema.org names first, then the Guardian's (web…), the New York Times' (…_paragraph, pub_date), ninjs' and JSON Feed's.
-    public static readonly string[] Titles = ["title", "headline", "webTitle", "headlines", "name"];
+    public static readonly string[] Titles = ["title", "headline", "headlines", "name"];
+
+    // What the Guardian's lists show: the headline with the section behind it.
+    public static readonly string[] ListTitles = ["webTitle"];
 
     public static readonly string[] Bodies =
     [
-        "paragraphs", "body", "text", "articleBody", "content", "bodyText", "fullText", "full_text", "bodies", "body_html", "body_xhtml",
+        "paragraphs", "body", "text", "articleBody", "content", "bodyText", "fullText", "articleText", "story", "full_text", "bodies", "body_html", "body_xhtml",
         "body_text", "content_html", "content_text", "lead_paragraph", "abstract",
     ];
 
@@ -17,10 +20,10 @@ internal static class FieldNames
     public static readonly string[] Days =
     [
         "published", "datePublished", "date", "publishedAt", "published_at", "pubDate", "webPublicationDate", "pub_date", "date_published",
-        "firstcreated", "versioncreated", "dateCreated",
+        "firstcreated", "firstCreated", "contentCreated", "versioncreated", "versionCreated", "dateCreated",
     ];
 
-    public static readonly string[] Sources = ["source", "publisher", "publication", "sourceOrganization", "copyrightholder", "infosources"];
+    public static readonly string[] Sources = ["source", "publisher", "publication", "sourceOrganization", "copyrightholder", "infosources", "infoSources", "infosource"];
 
     public static readonly string[] Addresses = ["url", "canonicalUrl", "webUrl", "web_url", "link", "mainEntityOfPage", "@id", "uri"];
 

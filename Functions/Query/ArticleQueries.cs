@@ -29,9 +29,7 @@ public sealed class ArticleQueries(StorageTables tables, DocumentText documents,
         List<string> countries = [.. new[] { question.Country, inCountry }.OfType<string>().Distinct()];
         var rows = await ReadAsync(question, entities, countries, limit, position, cancellation);
         var found = await Task.WhenAll(rows.Items.Select(article => IsUnderAllAsync(article.Id, entities.Skip(1), countries.Skip(entities.Count > 0 ? 0 : 1), cancellation)));
-        var items = rows.Items.Where((_, index) => found[index]).ToList();
-        var told = await Task.WhenAll(items.Select(article => stories.StoryOfAsync(article.Id, cancellation)));
-        return rows with { Items = [.. items.Zip(told, (article, story) => article with { Story = story })] };
+        return rows with { Items = [.. rows.Items.Where((_, index) => found[index])] };
     }
 
     /// <summary>The article's document as JSON and its hash; null when there is none.</summary>

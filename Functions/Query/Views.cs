@@ -2,11 +2,7 @@ namespace Dateline.Functions.Query;
 
 /// <summary>An article in a list.</summary>
 public sealed record ArticleSummary(
-    string Id, string? Title, string? Byline, string? Published, string? Source, string? Url, string Language, int Entities)
-{
-    /// <summary>The story that it tells, see <see cref="Stories"/>.</summary>
-    public string? Story { get; init; }
-}
+    string Id, string? Title, string? Byline, string? Published, string? Source, string? Url, string Language, int Entities);
 
 /// <summary>An entity, as all articles together tell of it. Days are ISO 8601.</summary>
 public sealed record EntitySummaryView(

@@ -57,8 +57,7 @@ public sealed class ReaderPool(bool everything) : IFormatRunner, IDisposable
 
                 if (process.End is not { } end) yield break;
                 ObjectDisposedException.ThrowIf(_disposed, this);
-                // A process that somebody else has killed is no fault of the file.
-                if (end == BrokenOff.Crash && items == 0 && attempt < Tries) continue;
+                if (end == BrokenOff.Gone && items == 0 && attempt < Tries) continue;
                 yield return Reason(end, format, limits, items);
                 yield break;
             }

@@ -11,6 +11,11 @@ internal sealed class ReaderProcess : IDisposable
     /// <summary>The exit code of a process whose heap was full.</summary>
     public const int OutOfMemory = 82;
 
+    // How the runtime ends when a stack overflows or the heap is beyond help: on Unix, and in two ways on Windows.
+    private const int Aborted = 134;
+    private const int StackOverflow = unchecked((int)0xC00000FD);
+    private const int FastFail = unchecked((int)0xC0000409);
+
     private const string Program = "Intake.Reader.dll";
 
     private readonly Process _process;
@@ -45,6 +50,7 @@ internal sealed class ReaderProcess : IDisposable
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
             UseShellExecute = false,
             CreateNoWindow = true,
             WorkingDirectory = AppContext.BaseDirectory,
@@ -55,7 +61,10 @@ internal sealed class ReaderProcess : IDisposable
         start.Environment["DOTNET_gcConcurrent"] = "0";
         // What the app is debugged or measured with is not for this process.
         start.Environment.Remove("DOTNET_STARTUP_HOOKS");
-        return new(Process.Start(start) ?? throw new InvalidOperationException($"The reader process {Program} did not start."));
+        var process = Process.Start(start) ?? throw new InvalidOperationException($"The reader process {Program} did not start.");
+        // A stack that overflows is printed, all 100,000 frames of it, and nobody wants to read that.
+        process.BeginErrorReadLine();
+        return new(process);
     }
 
     /// <summary>Reads a file; items come as the process finds them. <see cref="End"/> tells how it went.</summary>
@@ -64,7 +73,7 @@ internal sealed class ReaderProcess : IDisposable
         (IsReady, End) = (false, null);
         if (!Ask(new(format, file.Name, file.ContentType, file.Path, limits), file.Content))
         {
-            End = BrokenOff.Crash;
+            End = BrokenOff.Gone;
             yield break;
         }
 
@@ -120,9 +129,16 @@ internal sealed class ReaderProcess : IDisposable
         }
 
         if (frame is not null) return frame;
-        End = late ? BrokenOff.Time : _process.WaitForExit(TimeSpan.FromSeconds(5)) && _process.ExitCode == OutOfMemory ? BrokenOff.Memory : BrokenOff.Crash;
+        End = late ? BrokenOff.Time : _process.WaitForExit(TimeSpan.FromSeconds(30)) ? Of(_process.ExitCode) : BrokenOff.Crash;
         return null;
     }
+
+    private static BrokenOff Of(int exitCode) => exitCode switch
+    {
+        OutOfMemory => BrokenOff.Memory,
+        Aborted or StackOverflow or FastFail => BrokenOff.Crash,
+        _ => BrokenOff.Gone,
+    };
 
     private void Kill()
     {
@@ -149,6 +165,8 @@ internal sealed class ReaderProcess : IDisposable
 /// <summary>Why a reader process did not finish.</summary>
 internal enum BrokenOff
 {
+    /// <summary>It ended in an orderly way or was killed by somebody else; the file need not be the cause.</summary>
+    Gone,
     Crash,
     Time,
     Memory,

@@ -38,6 +38,9 @@ internal abstract class ArchiveFormat : IArticleFormat
     /// <summary>The files of the archive. May throw <see cref="InvalidDataException"/> and the like for broken ones.</summary>
     protected abstract IEnumerable<ArchiveEntry> Entries(DroppedFile file);
 
+    /// <summary>How many archives deeper a file in this one lies.</summary>
+    protected virtual int Depth(ReadOnlySpan<byte> content) => 1;
+
     private IEnumerable<ReadItem> Items(ArchiveEntry entry, DroppedFile archive, UnpackingBudget budget, IntakeLimits limits)
     {
         if (budget.Enter() is { } tooMany)
@@ -61,7 +64,7 @@ internal abstract class ArchiveFormat : IArticleFormat
                 yield break;
             }
 
-            var file = new DroppedFile(content.Bytes, entry.Name) { Path = content.Path, Nesting = archive.Nesting + 1, Budget = budget };
+            var file = new DroppedFile(content.Bytes, entry.Name) { Path = content.Path, Nesting = archive.Nesting + Depth(content.Bytes.Span), Budget = budget };
             foreach (var item in (archive.Reader ?? new ArticleReader(limits)).Read(file).Items)
             {
                 yield return item is Rejected inner ? inner with { Where = inner.Where is null ? entry.Name : $"{entry.Name}: {inner.Where}" } : item;

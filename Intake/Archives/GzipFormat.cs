@@ -28,6 +28,9 @@ internal sealed class GzipFormat : ArchiveFormat
         yield return new(inner, () => new GZipStream(new MemoryReadStream(file.Content), CompressionMode.Decompress), IsWhole: length => Ends(file.Content.Span, length));
     }
 
+    /// <summary>A compressed tar is one archive to whoever made it.</summary>
+    protected override int Depth(ReadOnlySpan<byte> content) => TarFormat.IsTar(content) ? 0 : 1;
+
     /// <summary>A member ends with its length modulo 2³²; a file of several members ends with the last one's.</summary>
     private static bool Ends(ReadOnlySpan<byte> content, long length)
     {

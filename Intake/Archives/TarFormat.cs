@@ -10,7 +10,9 @@ internal sealed class TarFormat : ArchiveFormat
     public override string Name => "tar";
 
     public override Likeness Recognise(DroppedFile file) =>
-        file.Content.Length > Magic + 5 && file.Content.Span[Magic..].StartsWith("ustar"u8) ? Likeness.Certain : Likeness.None;
+        IsTar(file.Content.Span) ? Likeness.Certain : Likeness.None;
+
+    public static bool IsTar(ReadOnlySpan<byte> content) => content.Length > Magic + 5 && content[Magic..].StartsWith("ustar"u8);
 
     protected override IEnumerable<ArchiveEntry> Entries(DroppedFile file)
     {

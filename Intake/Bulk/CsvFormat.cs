@@ -54,7 +54,7 @@ internal sealed class CsvFormat : IArticleFormat
         if (paragraphs.Count == 0) return new Rejected(RejectionCodes.NoText, $"The row of {where} has no text in its body column.", where);
         return new ReadArticle(ArticleAssembly.Assemble(paragraphs, new()
         {
-            Title = Value(fields, columns, FieldNames.Titles),
+            Title = Value(fields, columns, FieldNames.Titles) ?? Value(fields, columns, FieldNames.ListTitles),
             Byline = Value(fields, columns, FieldNames.Bylines),
             Published = PrintedDate.Parse(Value(fields, columns, FieldNames.Days)),
             Source = Value(fields, columns, FieldNames.Sources),
@@ -84,7 +84,7 @@ internal sealed class CsvFormat : IArticleFormat
             if (CsvRows.Read(new StringReader(text[..end]), delimiter, WidestHeader * 2).FirstOrDefault()?.Fields is not { Count: > 1 } names) continue;
             var columns = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
             for (var column = 0; column < names.Count; column++) columns.TryAdd(names[column].Trim(), column);
-            if (FieldNames.Titles.Any(columns.ContainsKey) && FieldNames.Bodies.Any(columns.ContainsKey)) return (columns, delimiter);
+            if (FieldNames.Titles.Concat(FieldNames.ListTitles).Any(columns.ContainsKey) && FieldNames.Bodies.Any(columns.ContainsKey)) return (columns, delimiter);
         }
 
         return null;

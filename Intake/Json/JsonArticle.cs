@@ -24,7 +24,7 @@ internal static class JsonArticle
     /// <summary>Title, byline, day and the rest, as schema.org or plain names give them.</summary>
     public static ArticleMetadata Metadata(JsonElement element) => new()
     {
-        Title = First(element, FieldNames.Titles),
+        Title = First(element, FieldNames.Titles) ?? First(element, FieldNames.ListTitles),
         Byline = First(element, FieldNames.Bylines),
         Published = PrintedDate.Parse(First(element, FieldNames.Days)),
         Source = First(element, FieldNames.Sources),
@@ -65,7 +65,7 @@ internal static class JsonArticle
     private static JsonElement Main(JsonElement renditions) => renditions.EnumerateArray()
         .Where(rendition => rendition.ValueKind == JsonValueKind.Object)
         .OrderByDescending(rendition => Is(rendition, "role", "main"))
-        .ThenByDescending(rendition => Is(rendition, "contenttype", "text/html"))
+        .ThenByDescending(rendition => Is(rendition, "contenttype", "text/html") || Is(rendition, "contentType", "text/html"))
         .FirstOrDefault();
 
     private static bool Is(JsonElement element, string name, string value) =>

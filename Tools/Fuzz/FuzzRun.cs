@@ -7,7 +7,7 @@ namespace Dateline.Tools.Fuzz;
 /// Changes the files of a corpus over and over, keeps those that reach new code, and saves each that breaks a promise or takes too long.
 /// What is being tried lies in <c>current</c>, so that it is there when the process dies of it.
 /// </summary>
-internal sealed class FuzzRun(string corpus, string findings, int seed, string? only)
+internal sealed class FuzzRun(string corpus, string findings, int seed, string? only, string? without)
 {
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Hangs = TimeSpan.FromSeconds(60);
@@ -19,7 +19,7 @@ internal sealed class FuzzRun(string corpus, string findings, int seed, string? 
     {
         Directory.CreateDirectory(findings);
         var files = Directory.EnumerateFiles(corpus, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Where(file => !file.EndsWith("outcomes.tsv", StringComparison.Ordinal) && (only is null || Path.GetFileName(file).Contains(only, StringComparison.Ordinal)))
+            .Where(file => !file.EndsWith("outcomes.tsv", StringComparison.Ordinal) && (only is null || Path.GetFileName(file).Contains(only, StringComparison.Ordinal)) && (without is null || !Path.GetFileName(file).Contains(without, StringComparison.Ordinal)))
             .Select(file => (Name: Path.GetFileName(file), Content: File.ReadAllBytes(file)))
             .Where(file => file.Content.Length < 500_000).ToList();
         if (files.Count == 0) throw new InvalidOperationException($"There are no files in {corpus}.");

@@ -86,4 +86,14 @@ public sealed class ArchiveTests
     [Fact]
     public void An_archive_without_files_is_rejected() =>
         Assert.Equal(RejectionCodes.Empty, new DroppedFile(Packed.Zip(), "a.zip").Rejection().Code);
+
+    [Fact]
+    public void A_compressed_tar_is_one_archive()
+    {
+        var inner = Packed.Zip(("a.txt", "The bridge at Orrin closed on Monday."u8.ToArray()));
+
+        var items = new DroppedFile(Packed.Gzip(Packed.Tar(("inner.zip", inner))), "all.tgz").Items();
+
+        Assert.IsType<ReadArticle>(Assert.Single(items));
+    }
 }

@@ -15,7 +15,7 @@ public sealed class JsonShapesTests
             """).Items();
 
         var article = items.ArticleAt(0);
-        Assert.Equal(("Bridge closes", "Jane Doe", "The Paper", "https://paper.example/1"), (article.Title, article.Byline, article.Source, article.Url));
+        Assert.Equal(("Bridge closes at Orrin", "Jane Doe", "The Paper", "https://paper.example/1"), (article.Title, article.Byline, article.Source, article.Url));
         Assert.Equal(new DateOnly(2015, 9, 30), article.Published);
         Assert.Equal(["First words.", "Second words."], article.Paragraphs);
         Assert.Equal((RejectionCodes.NoText, "$.response.results[1]"), (items.RejectedAt(1).Code, items.RejectedAt(1).Where));
@@ -80,4 +80,20 @@ public sealed class JsonShapesTests
         Assert.Equal("One", items.ArticleAt(0).Title);
         Assert.Equal(["Second words."], items.ArticleAt(1).Paragraphs);
     }
+
+    [Theory]
+    [InlineData("""{"versioncreated":"2014-05-03T10:00:00Z","headline":"Bridge closes","byline":"Jane Doe","body_text":"The bridge closed.","infosource":[{"name":"Wire"}]}""", "2014-05-03")]
+    [InlineData("""{"standard":{"name":"ninjs","version":"2.1"},"firstCreated":"2021-05-02T09:00:00Z","versionCreated":"2021-05-03T10:00:00Z","headlines":[{"role":"short","value":"Shut"},{"role":"main","value":"Bridge closes"}],"by":"Jane Doe","bodies":[{"role":"caption","value":"Not this."},{"role":"main","contentType":"text/html","value":"<p>The bridge closed.</p>"}],"infoSources":[{"name":"Wire"}]}""", "2021-05-02")]
+    [InlineData("""{"standard":{"name":"ninjs","version":"3.0"},"firstCreated":"2023-05-02T09:00:00Z","headlines":[{"role":"main","value":"Bridge closes"}],"by":"Jane Doe","bodies":[{"contentType":"text/plain","value":"The bridge closed."}],"infoSources":[{"name":"Wire"}]}""", "2023-05-02")]
+    public void Ninjs_is_read_in_all_its_versions(string json, string day)
+    {
+        var article = Dropped.File(json, "a.json").Article();
+
+        Assert.Equal(("Bridge closes", "Jane Doe", "Wire", day), (article.Title, article.Byline, article.Source, article.Published?.ToString("O", null)));
+        Assert.Equal(["The bridge closed."], article.Paragraphs);
+    }
+
+    [Fact]
+    public void The_headline_counts_before_the_title_of_a_list() =>
+        Assert.Equal("Bridge closes", Dropped.File("""{"response":{"content":{"webTitle":"Bridge closes | World","fields":{"headline":"Bridge closes","body":"<p>The bridge closed.</p>"}}}}""", "a.json").Article().Title);
 }
