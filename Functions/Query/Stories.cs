@@ -10,7 +10,7 @@ public sealed class Stories(StoryQueries queries)
 {
     [Function(nameof(GetStory))]
     public Task<IActionResult> GetStory(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "stories/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", "post", "put", "patch", "delete", Route = "stories/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
         request.ListAsync<StoryArticle>(Endpoints.GetStory, async question => await queries.FindAsync(id, cancellation) is { } story
             ? await queries.ArticlesAsync(story, question.Limit, question.Position, cancellation)
             : null, $"story '{id}'");

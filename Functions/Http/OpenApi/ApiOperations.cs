@@ -31,7 +31,7 @@ public static class ApiOperations
         ["ExportArticles"] = new(ArticlesTag, "All documents of some days as JSON Lines", Shape.Lines, "ExportedDocument") { About = "Streamed. Each line carries the cursor that goes on after it, so that a broken transfer can be taken up after its last whole line." },
         ["SearchArticles"] = new(ArticlesTag, "Articles by their words", Shape.Page, "SearchHit"),
         ["GetTimeline"] = new(FactsTag, "Counts of articles, events, killed and injured over time", Shape.Page, "TimelinePeriod") { About = "By the day of the article. Figures of a time are given as a range: many count the same people, so that a sum would say too much." },
-        ["GetStory"] = new(ArticlesTag, "One story and the articles that tell it", Shape.One, "Story"),
+        ["GetStory"] = new(ArticlesTag, "The articles that tell one story", Shape.Page, "StoryArticle") { About = "The id of any of them leads to the story, also one that was the story's before an older article joined it." },
         ["GetMap"] = new(FactsTag, "Places with what was reported of them", Shape.Page, "PlaceCount"),
         ["ListEntities"] = new(EntitiesTag, "Entities by type and start of name", Shape.Page, "EntitySummary"),
         ["GetEntity"] = new(EntitiesTag, "One entity", Shape.One, "EntitySummary"),

@@ -36,7 +36,8 @@ internal static class Samples
     private static readonly Location Place = new(Kunduz, "Kunduz", "AF", 36.729, 68.857, "city");
 
     private static readonly DropView File = new(
-        "2015/kunduz.txt", "0x8DD0F1E2C3B4A59", "parsed", new(2015, 9, 30, 6, 15, 0, TimeSpan.Zero), 1482, "text/plain", "text", "utf-8", 1, 1, 0, 0, 0, null, null, null);
+        "2015/kunduz.txt", "0x8DD0F1E2C3B4A59", "parsed", new(2015, 9, 30, 6, 15, 0, TimeSpan.Zero), 1482, "text/plain", "text", "utf-8", "strict-utf-8",
+        new(2015, 9, 30, 6, 15, 1, TimeSpan.Zero), new(2015, 9, 30, 6, 15, 2, TimeSpan.Zero), 0.02, 1.1, 1, 1, 0, 0, 0, null, null, null);
 
     public static JsonNode? Of(string schema) => schema switch
     {
@@ -45,6 +46,7 @@ internal static class Samples
         "EntitySummary" => Entity(),
         "EntitySummaryPage" => Page(Entity()),
         "EntityArticlePage" => Page(Json(new(Article, "Fort falls", "2015-09-30", "Example News", null, 3), ApiJson.Readable.EntityArticle)),
+        "StoryArticlePage" => Page(Json(new(Article, Article, "Fort falls", "2015-09-30", "Example News", "https://example.org/kunduz", "en"), ApiJson.Readable.StoryArticle)),
         "RelatedEntityPage" => Page(Json(new("grp:taliban", "GROUP", "Taliban", 12), ApiJson.Readable.RelatedEntity)),
         "EventInArticlePage" => Page(Fact(Seizure, DocumentJson.Readable.Event, Place)),
         "FigureInArticlePage" => Page(Fact(Killed, DocumentJson.Readable.Figure, Place)),

@@ -18,7 +18,7 @@ public static class Schemas
 
     private static readonly Dictionary<string, JsonTypeInfo> Types = Named(
     [
-        ApiJson.Readable.ArticleSummary, ApiJson.Readable.EntitySummaryView, ApiJson.Readable.EntityArticle, ApiJson.Readable.RelatedEntity, ApiJson.Readable.TimelinePeriod, ApiJson.Readable.FigureRange, ApiJson.Readable.PlaceCount, ApiJson.Readable.SearchHit, ApiJson.Readable.Snippet, ApiJson.Readable.Highlight,
+        ApiJson.Readable.ArticleSummary, ApiJson.Readable.EntitySummaryView, ApiJson.Readable.EntityArticle, ApiJson.Readable.RelatedEntity, ApiJson.Readable.StoryArticle, ApiJson.Readable.TimelinePeriod, ApiJson.Readable.FigureRange, ApiJson.Readable.PlaceCount, ApiJson.Readable.SearchHit, ApiJson.Readable.Snippet, ApiJson.Readable.Highlight,
         ApiJson.Readable.DropView, ApiJson.Readable.DropItemView, ApiJson.Readable.DropStory, ApiJson.Readable.DropReceipt,
         ApiJson.Readable.FailureView, ApiJson.Readable.StatusView, ApiJson.Readable.HealthView, ApiJson.Readable.Problem, ApiJson.Readable.ParameterFault,
         DocumentJson.Readable.Document, DocumentJson.Readable.Entity, DocumentJson.Readable.Mention, DocumentJson.Readable.DateMention,
