@@ -14,7 +14,8 @@ internal sealed class AttributionReader(FactContext context)
     public Attribution? At(int cue, int start, int end, bool afterQuote)
     {
         if (context.IsQuoted(cue)) return null;
-        if (context.Is(cue, "words") && (context.Is(cue - 2, "in") || context.Is(cue - 2, "In")) && context.Is(cue + 1, "of") || context.Is(cue, "according") && context.Is(cue + 1, "to")) return phrase.Right(cue + 2, end) is var (f, e) && e > f ? new Attribution(cue, f, e, true) : null;
+        if (context.Is(cue, WordClass.Account) && Account(cue, start, end) is { } account) return account;
+        if (context.Is(cue, "according") && context.Is(cue + 1, "to")) return phrase.Right(cue + 2, end) is var (f, e) && e > f ? new Attribution(cue, f, e, true) : null;
         if (context.Is(cue + 1, "to") && (context.Is(cue + 2, "be") || context.Is(cue + 2, "have")) && (cue == start || context.IsPunctuation(cue - 1))) return null;
         if (IsToll(cue)) return null;
         if (!context.Is(cue, WordClass.Say | WordClass.Describe) || IsNoun(cue, start) || IsPassive(cue, start)) return null;
@@ -53,10 +54,31 @@ internal sealed class AttributionReader(FactContext context)
         return false;
     }
 
-    // "claimed 23 lives", "claims responsibility"
-    private bool IsToll(int cue) =>
-        context.Lower(cue).StartsWith("claim", StringComparison.Ordinal)
-        && (context.IsNumber(cue + 1) || context.Is(cue + 1, WordClass.Number) && !context.Is(cue + 1, WordClass.Determiner) || context.Is(cue + 1, "the") && context.Is(cue + 2, "lives") || context.Is(cue + 2, "least") || context.Is(cue + 2, "than"));
+    /// <summary>"claimed 23 lives", "claims responsibility": no statement.</summary>
+    private bool IsToll(int cue)
+    {
+        if (!context.Lower(cue).StartsWith("claim", StringComparison.Ordinal)) return false;
+        for (var i = cue + 1; i < cue + 8 && !context.IsPunctuation(i) && !context.Is(i, WordClass.Aux); i++)
+        {
+            if (context.Lower(i) is "lives" or "responsibility" or "victims" or "credit") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"by the count of the commission", "in the words of the mayor", "by the United Nations' count".</summary>
+    private Attribution? Account(int cue, int start, int end)
+    {
+        if (context.Is(cue + 1, "of") && context.Is(cue - 1, "the") && (context.Is(cue - 2, "by") || context.Is(cue - 2, "in"))) return phrase.Right(cue + 2, end) is var (first, last) && last > first ? new Attribution(cue, first, last, true) : null;
+        var owner = context.Is(cue - 1, "own") ? cue - 2 : cue - 1;
+        if (!context.Is(owner, "'s") && !context.Is(owner, "'")) return null;
+        for (var by = owner - 2; by >= start && by > owner - 8; by--)
+        {
+            if (context.Is(by, "by")) return new Attribution(cue, by + 1, owner, true);
+        }
+
+        return null;
+    }
 
     private bool IsNoun(int cue, int start)
     {
@@ -68,6 +90,7 @@ internal sealed class AttributionReader(FactContext context)
 
     private bool IsPassive(int cue, int start)
     {
+        if (context.Lower(cue) is "writing" or "reading" or "calling" or "offering" or "demanding" && context.Is(cue - 1, WordClass.Be)) return true;
         if (context.Lower(cue) is "says" or "tells" || context.Lower(cue).EndsWith("ing", StringComparison.Ordinal)) return false;
         var before = cue - 1;
         while (before > start && context.Is(before, WordClass.Adverb)) before--;

@@ -8,6 +8,9 @@ internal readonly record struct Attributed(Attribution At, Antecedent Party);
 /// <summary>Who reports in an article, at every cue outside quotations, by position. Read once; linear in the number of tokens.</summary>
 internal sealed class Attributions
 {
+    // How far back, in tokens, the clause of a cue may begin.
+    private const int Reach = 160;
+
     private readonly List<Attributed> found = [];
 
     /// <param name="context">The article, its quotations known.</param>
@@ -19,7 +22,7 @@ internal sealed class Attributions
         {
             for (var cue = sentence.FirstToken; cue < sentence.EndToken; cue++)
             {
-                if (context.IsQuoted(cue) || !context.Is(cue, WordClass.Say | WordClass.Describe) && !context.Is(cue, "according") && !context.Is(cue, "words")) continue;
+                if (context.IsQuoted(cue) || !context.Is(cue, WordClass.Say | WordClass.Describe) && !context.Is(cue, "according") && !context.Is(cue, WordClass.Account)) continue;
                 var start = Start(context, cue, sentence.FirstToken);
                 if (reader.At(cue, start, sentence.EndToken, start == cue && cue > 0 && context.IsQuoted(cue - 1)) is not { } at) continue;
                 var party = Log.Resolve(at.First, at.End);
@@ -48,6 +51,7 @@ internal sealed class Attributions
     private static int Start(FactContext context, int cue, int first)
     {
         var start = cue;
+        first = Math.Max(first, cue - Reach);
         while (start > first && !context.IsUttered(start - 1) && context.Mark(start - 1) is not (';' or ':')) start--;
         while (start < cue && (context.IsComma(start) || context.IsDash(start))) start++;
         return start;

@@ -9,7 +9,6 @@ namespace Dateline.Extraction.Facts;
 /// <param name="context">The article.</param>
 internal sealed class SpeakerLog(FactContext context)
 {
-
     // What makes a party likely to be meant, against the sentences since it was named.
     private const int Sentence = 4, Subject = 5, Speaker = 7, Owner = 3;
 
@@ -19,8 +18,7 @@ internal sealed class SpeakerLog(FactContext context)
     private readonly List<(Antecedent Party, int Token, int Weight)> recent = [];
     private readonly SpeakerPhrase phrases = new(context);
     private readonly Dictionary<string, Gender> genders = [];
-    private readonly Dictionary<string, Entity> roles = [];
-    private readonly HashSet<string> described = [], shared = [];
+    private readonly Callings callings = new(context);
     private int read;
 
     /// <summary>Takes in the names up to a token.</summary>
@@ -41,7 +39,7 @@ internal sealed class SpeakerLog(FactContext context)
             if (entity.Type == EntityType.Person)
             {
                 Learn(entity, Genders.OfMention(context, first, end));
-                LearnRoles(entity, first, end);
+                callings.Learn(entity, first, end);
             }
 
             if (context.IsQuoted(read)) continue;
@@ -60,7 +58,7 @@ internal sealed class SpeakerLog(FactContext context)
     {
         if (context.IsQuoted(first) || context.EntityAt(first) is not null || !context.Is(first, WordClass.Determiner | WordClass.Possessive)) return;
         var (start, end) = phrases.Subject(first, context.SentenceOf(first).EndToken);
-        if (start != first || end - start is < 2 or > 8 || EntityOf(start, end) is not null || Renaming(end) < context.Count && context.IsPerson(Renaming(end))) return;
+        if (start != first || end - start is < 2 or > 8 || context.Lower(end) is "calling" or "called" or "known" or "named" || EntityOf(start, end) is not null || Renaming(end) < context.Count && context.IsPerson(Renaming(end))) return;
         for (var i = end; i < end + 6; i++)
         {
             // "A farmer of 68, he had hired two cousins": the pronoun is the subject.
@@ -68,7 +66,7 @@ internal sealed class SpeakerLog(FactContext context)
         }
 
         var gender = Genders.OfPhrase(context, start, end);
-        if ((gender & Gender.Person) == 0 || gender == Gender.Many) return;
+        if ((gender & Gender.Person) == 0 && !context.Is(end - 1, WordClass.Institution) || gender == Gender.Many) return;
         var entity = Described(start, end);
         Note(new Antecedent(context.Words(start, end), entity, entity is null ? gender : GenderOf(entity)), first, Subject);
     }
@@ -92,7 +90,6 @@ internal sealed class SpeakerLog(FactContext context)
         var words = context.Words(first, end);
         if (EntityOf(first, end) is { } entity) return new Antecedent(words, entity, GenderOf(entity));
         var gender = Genders.OfPhrase(context, first, end);
-
         var renaming = Renaming(end);
 
         // "said his lawyer, Odile Marchetti", "the owner, Bicol Star Lines, said": the apposition names the one described.
@@ -127,10 +124,10 @@ internal sealed class SpeakerLog(FactContext context)
         for (var i = LastBefore(token); i >= 0; i--)
         {
             var (party, at, weight) = recent[i];
-            if (at >= token || !Fits(party, pronoun)) continue;
             var other = context.SentenceOf(at);
             var back = context.Text.SentenceAt(sentence.Start) - context.Text.SentenceAt(other.Start);
             if (back > Memory) break;
+            if (!Fits(party, pronoun)) continue;
             var rank = (-Sentence * back) + weight + (other.Paragraph == sentence.Paragraph ? 2 : 0) + (party.Entity is not null ? 1 : 0) + (party.Gender == pronoun || party.Entity is { } entity && GenderOf(entity) == pronoun ? 2 : 0);
             if (rank > bestRank) (best, bestRank) = (party, rank);
         }
@@ -195,7 +192,7 @@ internal sealed class SpeakerLog(FactContext context)
             if (end == first + 2 && context.Lower(i) is "agency" or "company" or "firm" or "group" or "organisation" or "organization" or "union" or "bank" or "club" or "charity" or "airline" or "association" or "institute" or "commission" or "newspaper" or "party")
                 return Before(first, Gender.Thing)?.Entity is { Type: EntityType.Org or EntityType.Group } body ? body : null;
             if (context.Is(i, WordClass.Person) && (i + 1 == end || context.Is(i + 1, WordClass.Preposition)))
-                return roles.TryGetValue(context.Lower(i).ToString(), out var entity) ? entity : context.Is(first, "the") ? JustNamed(first, end) : null;
+                return callings.Holder(context.Lower(i)) ?? (context.Is(first, "the") ? JustNamed(first, end) : null);
         }
 
         return null;
@@ -206,46 +203,17 @@ internal sealed class SpeakerLog(FactContext context)
     {
         var sentence = context.Text.SentenceAt(context.Text.Tokens[first].Start);
         if (recent.Count == 0 || Latest(first, Genders.OfPhrase(context, first, end) & Gender.Person) is not { Entity: { Type: EntityType.Person } person }) return null;
-        var (_, at, weight) = recent.FindLast(entry => entry.Party.Entity?.Id == person.Id);
-        var other = context.SentenceOf(at);
-        return weight > 0 && !described.Contains(person.Id) && context.Text.SentenceAt(other.Start) >= sentence - 1 && other.Paragraph == context.Text.Sentences[sentence].Paragraph ? person : null;
+        var last = LastBefore(first);
+        while (recent[last].Party.Entity?.Id != person.Id) last--;
+        var other = context.SentenceOf(recent[last].Token);
+        return recent[last].Weight > 0 && !callings.Describes(person) && context.Text.SentenceAt(other.Start) >= sentence - 1 && other.Paragraph == context.Text.Sentences[sentence].Paragraph ? person : null;
     }
 
     /// <summary>The person whom the article somewhere gives the calling that a phrase names ("the curator", named later).</summary>
     public Entity? Called(string phrase)
     {
         ReadTo(context.Count);
-        var words = phrase.ToLowerInvariant().Split(' ');
-        return words.Length is > 1 and < 8 && words[0] == "the" && !shared.Contains(words[^1]) && roles.TryGetValue(words[^1], out var entity) ? entity : null;
-    }
-
-    private void Give(int noun, Entity entity)
-    {
-        var role = context.Lower(noun).ToString();
-        if (roles.TryGetValue(role, out var other) && other.Id != entity.Id) shared.Add(role);
-        roles[role] = entity;
-    }
-
-    /// <summary>The nouns before a name and in the apposition after it.</summary>
-    private void LearnRoles(Entity entity, int first, int end)
-    {
-        for (var i = first - 1; i >= 0 && i > first - 4 && (!context.IsPunctuation(i) || i == first - 1 && context.IsComma(i)); i--)
-        {
-            if (context.Is(i, WordClass.Person)) Give(i, entity);
-        }
-
-        if (roles.Count > 0 && first > 0 && context.Is(first - 1, WordClass.Person) && !context.IsCapital(first - 1)) described.Add(entity.Id);
-        if (!context.IsComma(end)) return;
-        for (var i = end + 1; i < Math.Min(end + 10, context.Count) && !context.IsPunctuation(i) && !context.Is(i, WordClass.Relative); i++)
-        {
-            if (context.Is(i, WordClass.Person))
-            {
-                Give(i, entity);
-                described.Add(entity.Id);
-            }
-
-            if (context.Is(i, WordClass.Preposition)) break;
-        }
+        return callings.Called(phrase);
     }
 
     private void Note(Antecedent party, int token, int weight)

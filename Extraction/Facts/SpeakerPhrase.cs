@@ -114,7 +114,7 @@ internal sealed class SpeakerPhrase(FactContext context, bool quoted = false)
         if (context.EntityAt(at) is not null) return false;
         if (context.IsPunctuation(at)) return !(context.IsDash(at) && context.Touches(at) && context.Touches(at + 1)) && context.Mark(at) != '\'';
         if (context.Is(at, "who")) return !context.Is(at - 1, WordClass.Person | WordClass.People | WordClass.Mass);
-        if (context.Is(at, "and") || context.Is(at, "or")) return !(context.IsPerson(at - 1) && context.IsPerson(at + 1) || context.Is(at - 1, WordClass.People) && context.Is(at + 1, WordClass.People));
+        if (context.Is(at, "and") || context.Is(at, "or")) return !(context.IsPerson(at - 1) && context.IsPerson(at + 1) || context.IsCapital(at - 1) && context.IsCapital(at + 1) && !context.IsPerson(at - 1) && !context.Is(at - 1, WordClass.DateHead) || context.Is(at - 1, WordClass.People) && (context.Is(at + 1, WordClass.People) || context.Is(at + 2, WordClass.People)));
         if (context.Is(at, WordClass.Coordinator | WordClass.Subordinator)) return true;
         if (context.Is(at, WordClass.Pronoun) && !context.Is(at, WordClass.Possessive)) return true;
         if (context.Is(at, WordClass.Aux) && !context.Is(at, "'s") && !IsInRelative(at)) return true;

@@ -56,6 +56,8 @@ internal enum WordClass : ulong
     Anybody = 1UL << 46,
     CueNoun = 1UL << 47,
     Occasion = 1UL << 48,
+    Account = 1UL << 49,
+    Institution = 1UL << 50,
     Aux = Be | Have | Do | Modal,
     DateHead = Weekday | Month | Season | RelativeDay | Period | DayPart | Holiday,
 }

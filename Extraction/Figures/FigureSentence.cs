@@ -11,7 +11,18 @@ namespace Dateline.Extraction.Figures;
 internal sealed record FigureSentence(FactContext Context, List<Candidate> Candidates, int First, int End)
 {
     /// <summary>The number that starts at a token.</summary>
-    public Candidate? StartingAt(int token) => Candidates.Find(candidate => candidate.First == token);
+    public Candidate? StartingAt(int token)
+    {
+        int low = 0, high = Candidates.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Candidates[middle].First < token) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < Candidates.Count && Candidates[low].First == token ? Candidates[low] : null;
+    }
 
     /// <summary>Whether a verb before a token would have its object there.</summary>
     public bool IsObject(int at) => at < End

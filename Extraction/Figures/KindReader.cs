@@ -7,6 +7,8 @@ namespace Dateline.Extraction.Figures;
 /// <param name="sentence">The sentence with its numbers.</param>
 internal sealed class KindReader(FigureSentence sentence)
 {
+    private const int Reach = 40;
+
     private readonly FactContext context = sentence.Context;
     private readonly GovernorReader governor = new(sentence);
     private readonly PredicateReader predicate = new(sentence);
@@ -102,7 +104,7 @@ internal sealed class KindReader(FigureSentence sentence)
     /// <summary>What befell the victims, from a noun before them: "kidnappings, which reached 3,500 victims".</summary>
     private FigureKind? Named(Candidate candidate)
     {
-        for (var i = candidate.First - 1; i >= sentence.First; i--)
+        for (var i = candidate.First - 1; i >= sentence.First && i > candidate.First - Reach; i--)
         {
             if (KindTable.Of(context.Lower(i), KindRole.Head) is { } kind) return kind;
         }

@@ -10,6 +10,9 @@ namespace Dateline.Extraction.Figures;
 /// <param name="attributions">Who reports where.</param>
 internal sealed class SourceReader(FactContext context, IReadOnlyList<Quote> quotes, Attributions attributions)
 {
+    // How far, in tokens, a figure's source may stand from it.
+    private const int Reach = 160;
+
     private int quote;
 
     /// <summary>The source of a number at tokens <c>[first, end)</c> of a sentence.</summary>
@@ -19,15 +22,15 @@ internal sealed class SourceReader(FactContext context, IReadOnlyList<Quote> quo
         while (quote < quotes.Count && quotes[quote].End <= start) quote++;
         if (quote < quotes.Count && quotes[quote].Start <= start && quotes[quote].Speaker is { } speaker) return speaker;
         Attributed? chosen = null;
-        foreach (var candidate in attributions.In(sentence.FirstToken, sentence.EndToken))
+        foreach (var candidate in attributions.In(Math.Max(sentence.FirstToken, first - Reach), Math.Min(sentence.EndToken, end + Reach)))
         {
             var at = candidate.At;
-            if (!context.Is(at.Cue, WordClass.Say) && !context.Is(at.Cue, "according") && !context.Is(at.Cue, "words")) continue;
+            if (!context.Is(at.Cue, WordClass.Say) && !context.Is(at.Cue, "according") && !context.Is(at.Cue, WordClass.Account)) continue;
             if (at.First <= first && first < at.End) return null;
             if (context.Is(at.Cue + 1, "to") && context.Lower(at.Cue) is "agreed" or "promised" or "pledged" or "vowed" or "offered" or "asked" or "urged" || first - at.Cue == 1 && context.Lower(at.Cue) is "ordered" or "urged" or "asked" or "told" or "demanded" or "offered" or "gave" or "promised" or "pledged") continue;
             if (!at.Inverted && at.Cue < first && at.End <= first && !Breaks(at.Cue + 1, first)) chosen = candidate;
             else if (at.Cue >= end && chosen is null && Closes(end, at)) chosen = candidate;
-            else if (at.Inverted && at.End <= first && context.IsComma(at.End) && chosen is null && !Breaks(at.End + 1, first)) chosen = candidate;
+            else if (at.Inverted && at.End <= first && context.IsComma(Math.Max(at.End, at.Cue + 1)) && chosen is null && !Breaks(at.End + 1, first)) chosen = candidate;
         }
 
         return chosen is { Party: var party } ? new Party(party.Text, party.Entity?.Id) : null;

@@ -16,6 +16,9 @@ internal sealed class SpeakerFinder(FactContext context, List<Quotation> quotati
     private const int LongestLoneSentence = 8;
     private const int Nesting = 6;
 
+    // Among how many quotations the words of a heading are looked for.
+    private const int Near = 60;
+
     private readonly TokenizedText text = context.Text;
     private readonly (string? Cue, Party? Speaker)[] known = new (string?, Party?)[quotations.Count];
 
@@ -43,7 +46,7 @@ internal sealed class SpeakerFinder(FactContext context, List<Quotation> quotati
     private int Repeated(int index)
     {
         var words = Words(quotations[index]);
-        for (var i = 0; i < quotations.Count; i++)
+        for (var i = Math.Max(0, index - Near); i < Math.Min(quotations.Count, index + Near); i++)
         {
             if (i != index && known[i].Speaker is not null && !IsHeading(quotations[i]) && Words(quotations[i]).Contains(words, StringComparison.OrdinalIgnoreCase)) return i;
         }
@@ -62,7 +65,7 @@ internal sealed class SpeakerFinder(FactContext context, List<Quotation> quotati
         return found is { } attributed ? (CueOf(attributed.At.Cue), PartyOf(attributed)) : (null, Implied(index, first));
     }
 
-    private string CueOf(int cue) => context.Is(cue, "according") ? "according to" : context.Is(cue, "words") ? "in the words of" : context.Words(cue, cue + 1);
+    private string CueOf(int cue) => context.Is(cue, "according") ? "according to" : context.Is(cue, WordClass.Account) && context.Is(cue + 1, "of") ? context.Words(cue - 2, cue + 2) : context.Words(cue, cue + 1);
 
     private static Party PartyOf(Attributed attributed) => new(attributed.Party.Text, attributed.Party.Entity?.Id);
 

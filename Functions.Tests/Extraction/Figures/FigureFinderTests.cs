@@ -106,6 +106,10 @@ public sealed class FigureFinderTests
     [InlineData("Some 40 people had been killed, according to [[ORG|Interpol]].", "Interpol")]
     [InlineData("At least 40 people were killed, a hospital official said.", "a hospital official")]
     [InlineData("“We buried 27 people there,” [[PERSON|Ruslan Dudarov]] said.", "Ruslan Dudarov")]
+    [InlineData("By the count of [[ORG|Interpol]], 40 people had been killed.", "Interpol")]
+    [InlineData("By [[ORG|Interpol]]'s reckoning, 40 people had been killed.", "Interpol")]
+    [InlineData("The quake killed 40 people, rebel commanders and aid workers said.", "rebel commanders and aid workers")]
+    [InlineData("[[ORG|Interpol]] estimates that 40 people have been killed.", "Interpol")]
     [InlineData("Chechen officials put the number of dead at 73.", "Chechen officials")]
     public void A_figure_keeps_the_source_the_text_credits(string text, string source) =>
         Assert.Equal(source, Assert.Single(MarkedText.Read(text).Figures).Source?.Text);
@@ -122,6 +126,12 @@ public sealed class FigureFinderTests
         Assert.Equal(
             [("Police", 12L), ("the clinic", 40L)],
             MarkedText.Read("Police said 12 people had been killed. But the clinic said 40 people had been killed.").Figures.Select(figure => (figure.Source!.Text, figure.Value)));
+
+    [Theory]
+    [InlineData("Heavy rain has claimed 23 lives.")]
+    [InlineData("The president ordered 200 soldiers to help.")]
+    [InlineData("The firm agreed to take on 300 workers.")]
+    public void A_verb_of_acting_reports_nothing(string text) => Assert.Null(Assert.Single(MarkedText.Read(text).Figures).Source);
 
     [Fact]
     public void A_number_told_after_the_reported_words_has_no_source() =>
