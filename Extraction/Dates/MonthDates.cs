@@ -53,7 +53,7 @@ internal static class MonthDates
             else if (before is "next") (year, first) = (month > today.Month ? today.Year : today.Year + 1, first - 1);
             else if (before is "this" or "coming") (year, first) = (today.Year, first - 1);
             else if (IsAttribute(context, first, end)) year = Nearest(today, month);
-            else if (scope.TenseAt(context.Is(first - 1, "of") && context.Is(first - 2, "week") ? first - 4 : first, end) is var tense && (tense == Tense.Future || tense == Tense.Unknown && TenseReader.IsInPresent(context, first))) year = month >= today.Month ? today.Year : today.Year + 1;
+            else if (scope.TenseAt(Lead(context, first), end) is var tense && (tense == Tense.Future || tense == Tense.Unknown && TenseReader.IsInPresent(context, first))) year = month >= today.Month ? today.Year : today.Year + 1;
             else year = month <= today.Month ? today.Year : today.Year - 1;
         }
 
@@ -62,6 +62,13 @@ internal static class MonthDates
         if (DateEdges.PartOf(context, first, out var from) != '\0') first = from;
         else first = DateEdges.BeforePeriod(context, first);
         return new DateMatch(first, end, DateValue.Month(year, month));
+    }
+
+    /// <summary>The first token of the phrase a month stands in: "the end of May", "the second week of May".</summary>
+    private static int Lead(FactContext context, int first)
+    {
+        if (context.Is(first - 1, "of") && context.Is(first - 2, "week")) return first - 4;
+        return DateEdges.PartOf(context, first, out var from) == '\0' ? first : from;
     }
 
     /// <summary>"the January storms": of the nearest January.</summary>

@@ -43,5 +43,6 @@ internal sealed record FigureSentence(FactContext Context, List<Candidate> Candi
     }
 
     /// <summary>Whether the noun counted is one of those that are sent out: soldiers, police, doctors.</summary>
-    public bool IsSent(Candidate candidate) => !candidate.Bare && KindTable.Of(Context.Lower(candidate.Noun.Head), KindRole.Who) is not null;
+    public bool IsSent(Candidate candidate) => !candidate.Bare
+        && (KindTable.Of(Context.Lower(candidate.Noun.Head), KindRole.Who) is not null || Context.Lower(candidate.Noun.Head).EndsWith("ologists", StringComparison.Ordinal));
 }
