@@ -30,7 +30,7 @@ internal sealed class EventFinder
         plausibility = new Plausibility(reading, around);
         verbs = new VerbPatterns(reading, around, plausibility);
         nouns = new NounPatterns(reading, around);
-        statuses = new StatusReader(reading, around, claims);
+        statuses = new StatusReader(reading, claims);
         settings = new Settings(reading);
         used = new bool[text.Tokens.Length];
     }

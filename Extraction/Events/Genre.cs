@@ -14,6 +14,7 @@ internal enum Genre : byte
     Science,
     Disaster,
     Labour,
+    Grave,
 }
 
 /// <summary>Tells the genre of an article by counting the words of <c>Resources/genres.tsv</c>.</summary>
@@ -29,7 +30,7 @@ internal static class Genres
     /// <summary>How often the words of each genre are met.</summary>
     public static int[] Count(TokenizedText text)
     {
-        var counts = new int[(int)Genre.Labour + 1];
+        var counts = new int[(int)Genre.Grave + 1];
         Span<char> lower = stackalloc char[24];
         for (var i = 0; i < text.Tokens.Length; i++)
         {

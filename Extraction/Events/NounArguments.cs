@@ -13,7 +13,7 @@ internal sealed class NounArguments(ArticleReading reading, Surroundings around,
 {
     private static readonly HashSet<string> LightVerbs =
     [
-        .. new[] { "carry", "launch", "stage", "hold", "make", "conduct", "begin", "start", "open", "resume", "mount", "order", "announce", "declare", "call", "sign", "reach", "impose",
+        .. new[] { "carry", "launch", "stage", "hold", "make", "conduct", "begin", "start", "open", "resume", "mount", "order", "announce", "declare", "threaten", "sign", "reach", "impose",
             "have", "stage", "take", "lead", "unleash", "plan", "continue", "end", "stop", "suspend", "halt", "join", "give", "offer", "issue", "attend", "host", "break", "commit", "use" }
             .SelectMany(Inflection.Verb).Select(form => form.Form),
     ];

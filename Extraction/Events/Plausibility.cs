@@ -8,15 +8,13 @@ namespace Dateline.Extraction.Events;
 /// <summary>Keeps sport, business, disasters and daily life apart from politics and violence.</summary>
 internal sealed class Plausibility(ArticleReading reading, Surroundings around)
 {
-    // So few words of fighting leave violent words to be taken figuratively.
-    private const int Peace = 2;
-
     private readonly int[] counts = Genres.Count(reading.Text);
     private readonly bool cyber = Genres.IsCyber(reading.Text);
 
     private Genre Kind => Genres.Of(counts);
 
-    private bool IsPeaceful => counts[(int)Genre.Conflict] <= Peace;
+    // No word of those who fight, police or judge: violent words are then a way of speaking.
+    private bool IsPeaceful => counts[(int)Genre.Grave] == 0;
 
     /// <summary>Whether a pattern that fits can be meant.</summary>
     public bool Allows(Trigger trigger, Sentence sentence)
@@ -73,5 +71,6 @@ internal sealed class Plausibility(ArticleReading reading, Surroundings around)
 
     private bool IsPublic(int token) => token >= 0 && (reading.Entities[token] is { } entity
         ? entity.Type is EntityType.Gpe or EntityType.Norp or EntityType.Group
-        : (NounKinds.Of(reading.Text[token]) & (NounKind.State | NounKind.Armed)) != 0);
+        : (NounKinds.Of(reading.Text[token]) & (NounKind.State | NounKind.Armed)) != 0
+            && reading.Text[token] is not ("bank" or "banks" or "Banks" or "fund" or "funds" or "group" or "groups" or "side" or "sides" or "league" or "association" or "chief" or "general" or "leader" or "leaders"));
 }

@@ -49,6 +49,8 @@ internal sealed class VerbPatterns(ArticleReading reading, Surroundings around, 
 
         if (clause is { Passive: false, Patient: < 0 } && (rule.Target[0] == "o" || Array.Exists(rule.Needs, need => need is { Place: NeedPlace.Object, Unwanted: false })))
             clause = clause with { Patient = Next(token + 1, sentence, particle: Array.Exists(rule.Needs, need => need.Place == NeedPlace.Particle)) };
+        // "Cut off the water to your tomatoes": an instruction reports nothing.
+        if (!headline && clause is { Agent: < 0, Passive: false, Infinitive: false } && (form & VerbForm.Base) != 0 && (token == sentence.FirstToken || (tree.RelationOf(token) == Relation.Root && !reading.Quoted[token] && clause.Modal.Length == 0 && (form & VerbForm.Past) == 0))) return null;
         return clause.Agent == clause.Patient ? clause with { Agent = -1 } : clause;
     }
 

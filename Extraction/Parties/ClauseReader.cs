@@ -61,6 +61,8 @@ internal sealed class ClauseReader(SyntaxTree tree)
         if (!passive && !perfect && patient < 0 && subject >= 0 && subject < verb && (form & VerbForm.Participle) != 0 && (agent >= 0 || By(verb) >= 0)) passive = true;
         if (subject >= 0 && IsNegative(tree.Text[subject])) negated = true;
         if (subject >= 0 && tree.Child(subject, Relation.Det) is >= 0 and var determiner && tree.Text[determiner].Equals("no", StringComparison.OrdinalIgnoreCase)) negated = true;
+        // "They accused nobody", "signed no agreement".
+        if (patient > verb && (IsNegative(tree.Text[patient]) || (tree.Child(patient, Relation.Det) is >= 0 and var none && tree.Text[none] is "no"))) negated = true;
         if (passive)
         {
             if (agent < 0) agent = By(verb);

@@ -42,8 +42,7 @@ internal sealed class PartyReader(SyntaxTree tree, EntityIndex entities, Anteced
     {
         if (tree.Tag(token) != PartOfSpeech.Pron || tree.Text[token] is not ("who" or "which" or "whom") || token == 0) return -1;
         var before = token - 1;
-        if (tree.Tag(before) is PartOfSpeech.Punct or PartOfSpeech.Adp && before > 0) before--;
-        if (tree.Tag(before) == PartOfSpeech.Punct && before > 0) before--;
+        for (var steps = 0; steps < 4 && before > 0 && tree.Tag(before) is PartOfSpeech.Punct or PartOfSpeech.Adp or PartOfSpeech.Num; steps++) before--;
         return tree.Tag(before) is PartOfSpeech.Noun or PartOfSpeech.Propn ? before : -1;
     }
 

@@ -12,6 +12,9 @@ public sealed class EventRoleTests
     [InlineData("The farmer killed by the soldiers was 40.", "the soldiers", "The farmer")]
     [InlineData("The minister, an aide to the president, accused the army of lying.", "The minister", "the army")]
     [InlineData("The attack on the village by the rebels lasted an hour.", "the rebels", "the village")]
+    [InlineData("The storming of the barracks by the rebels took an hour.", "the rebels", "the barracks")]
+    [InlineData("The arrest of the mayor by the army led to protests.", "the army", "the mayor")]
+    [InlineData("Soldiers attacked the village, killing at least 19 people.", "Soldiers", "the village")]
     public void Who_did_it_is_told_from_who_suffered_it(string text, string? actor, string target)
     {
         var found = ExtractedEvents.Of(text)[0];
@@ -26,6 +29,9 @@ public sealed class EventRoleTests
     [InlineData("The army claimed that the rebels had attacked the village.", EventStatus.Claimed)]
     [InlineData("The rebels denied that they had attacked the village.", EventStatus.Denied)]
     [InlineData("If the rebels attack the village, the army will leave.", EventStatus.Hypothetical)]
+    [InlineData("The rebels threatened to attack the village.", EventStatus.Hypothetical)]
+    [InlineData("“We attacked the village,” the rebel commander said.", EventStatus.Claimed)]
+    [InlineData("Residents said the rebels had attacked the village.", EventStatus.Claimed)]
     public void An_event_carries_how_sure_it_is(string text, EventStatus status) =>
         Assert.Equal(status, Assert.Single(ExtractedEvents.Of(text), found => found.Type == EventType.Assault).Status);
 
@@ -36,8 +42,23 @@ public sealed class EventRoleTests
     [InlineData("The striker shot at goal from 20 metres, and the defender cleared it.")]
     [InlineData("The company said its profits had been hit by the strength of the dollar.")]
     [InlineData("The army did not attack the village.")]
+    [InlineData("By May the slugs had massacred the lettuces.")]
+    [InlineData("The education secretary came under fire over school meals.")]
+    [InlineData("The author bombarded the editor with letters.")]
+    [InlineData("He was convicted of assault.")]
     public void Other_uses_of_violent_words_are_no_assault(string text) =>
         Assert.DoesNotContain(ExtractedEvents.Of(text), found => found.Type == EventType.Assault);
+
+    [Fact]
+    public void A_headline_leaves_out_the_auxiliary_and_keeps_its_event()
+    {
+        var found = Assert.Single(ExtractedEvents.OfHeadline("Court jails editor for two years"));
+        Assert.Equal((EventType.Coerce, "Court", "editor"), (found.Type, found.Actor?.Text, found.Target?.Text));
+    }
+
+    [Fact]
+    public void An_attack_on_computers_coerces() =>
+        Assert.Equal(EventType.Coerce, ExtractedEvents.Of("Hackers using ransomware stopped a hospital.", "The attack on the hospital by the hackers began at dawn.")[^1].Type);
 
     [Fact]
     public void A_strike_of_workers_is_a_protest() =>

@@ -27,6 +27,18 @@ public sealed class SyntaxAnalyzerTests
         Assert.Equal(Find(tree, "killed"), tree.Head(Find(tree, "bomb")));
     }
 
+    [Theory]
+    [InlineData("A guard was struck with a pistol.", "struck")]
+    [InlineData("The guards have lent two lorries.", "lent")]
+    [InlineData("The charity donated rice to the camp.", "donated")]
+    [InlineData("The premier held talks with the governors.", "held")]
+    public void A_verb_that_its_sentence_cannot_do_without_is_one(string text, string verb)
+    {
+        var tree = Analyze(text);
+        Assert.Equal(PartOfSpeech.Verb, tree.Tag(Find(tree, verb)));
+        Assert.True(tree.Head(Find(tree, verb)) < 0);
+    }
+
     [Fact]
     public void Every_sentence_is_one_tree()
     {
