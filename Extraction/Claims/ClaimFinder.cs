@@ -68,7 +68,7 @@ internal sealed class ClaimFinder
             var clause = reading.Clauses.Read(token, form);
             var governor = Coordinated(token, sentence);
             var source = governor >= 0 ? reading.Clauses.Read(governor, VerbForm.Past).Agent : sources.Find(clause, sentence);
-            if (source < 0 || (clause.Passive && cue.Stance == Stance.Said) || (clause.Infinitive && !IsHabit(token)) || clause.Modal.Length > 0 && cue.Stance == Stance.Said) continue;
+            if (source < 0 || (governor < 0 && clause.Passive && cue.Stance == Stance.Said) || (clause.Infinitive && !IsHabit(token)) || clause.Modal.Length > 0 && cue.Stance == Stance.Said) continue;
             if ((governor < 0 && IsInside(token, sentence)) || !needs.Has(cue, clause, sentence, source)) continue;
             var stance = clause.Negated ? cue.Denied : ClaimStance.Adjust(reading, cue, clause, sentence);
             if (stance is null) continue;

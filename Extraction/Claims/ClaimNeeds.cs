@@ -12,7 +12,8 @@ internal sealed class ClaimNeeds(ArticleReading reading)
 
     public bool Has(ClaimCue cue, Clause clause, Sentence sentence, int source) => cue.Need switch
     {
-        CueNeed.Any => true,
+        // "The fire claimed nine lives."
+        CueNeed.Any => cue.Lemma != "claim" || clause.Patient < 0 || text[clause.Patient] is not ("lives" or "life" or "victims" or "place" or "title" or "prize" or "wicket" or "wickets"),
         CueNeed.Quote => HasQuote(sentence),
         CueNeed.Number => HasNumber(clause.Verb, sentence),
         CueNeed.Object => clause.Patient >= 0 && (Array.Exists(cue.Objects, word => text[clause.Patient].Equals(word, StringComparison.OrdinalIgnoreCase)) || text[clause.Patient] is "that" or "That" or "it" or "this" or "This"),

@@ -9,10 +9,11 @@ namespace Dateline.Extraction.Events;
 internal sealed class Settings(ArticleReading reading)
 {
     private static readonly HashSet<string> Locatives =
-        ["in", "at", "near", "outside", "around", "on", "across", "inside", "over", "throughout", "along", "off", "into", "In", "At", "Near", "Outside", "Around", "On", "Across", "Inside"];
+        ["in", "at", "near", "outside", "around", "on", "across", "inside", "over", "throughout", "along", "off", "into", "through", "In", "At", "Near", "Outside", "Around", "On", "Across", "Inside"];
 
     private readonly SyntaxTree tree = reading.Tree;
     private readonly TokenizedText text = reading.Text;
+    private readonly Dictionary<string, Entity> byId = [];
     private Party? last, first;
 
     /// <summary>The place and the date; what is done by hand is set where the last deed was that names its place, or else where the report is.</summary>
@@ -21,12 +22,22 @@ internal sealed class Settings(ArticleReading reading)
         var place = Place(trigger, sentence);
         if (trigger.Rule.Type is EventType.Assault or EventType.Coerce or EventType.Protest or EventType.Mobilize or EventType.Retreat)
         {
-            last = place ?? last;
+            if (place is null && trigger is { Rule.Type: EventType.Coerce, Actor: >= 0 } && reading.Entities[trigger.Actor] is { Type: EntityType.Gpe }) place = Name(trigger.Actor);
+            else if (place is not null && Carries(place)) last = place;
             place ??= last ?? (first ??= First());
         }
 
         return (place, Date(trigger, sentence));
     }
+
+    /// <summary>Whether what happens next may be taken to happen there: in a town rather than a building, and rather than its country.</summary>
+    private bool Carries(Party place)
+    {
+        if (Find(place) is not { Type: not EntityType.Fac } entity) return last is null;
+        return entity.Precision != Precision.Country || Find(last) is not { } before || before.Country != entity.Country;
+    }
+
+    private Entity? Find(Party? place) => place?.Entity is { } id && byId.TryGetValue(id, out var entity) ? entity : null;
 
     private Party? Place(Trigger trigger, Sentence sentence)
     {
@@ -47,6 +58,12 @@ internal sealed class Settings(ArticleReading reading)
         var entity = reading.Entities[token]!;
         var before = reading.Entities.First(token) - 1;
         while (before >= sentence.FirstToken && tree.Tag(before) is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun && before > token - 6) before--;
+        if (before > sentence.FirstToken + 1 && text[before] is "," && (NounKinds.Of(text[before - 1]) & NounKind.Place) != 0)
+        {
+            before--;
+            while (before >= sentence.FirstToken && tree.Tag(before) is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun) before--;
+        }
+
         var locative = before >= sentence.FirstToken && IsLocative(before, trigger);
         var isTarget = trigger.Target >= 0 && IsPartOf(token, trigger.Target);
         var isActor = trigger.Actor >= 0 && (token == trigger.Actor || (IsPartOf(token, trigger.Actor) && !locative));
@@ -61,7 +78,7 @@ internal sealed class Settings(ArticleReading reading)
     {
         "of" => token > 0 && ((NounKinds.Of(text[token - 1]) & NounKind.Place) != 0 || text[token - 1] is "north" or "south" or "east" or "west" or "edge" or "outskirts" or "suburbs" or "streets" or "heart" or "gates" or "part" or "parts" or "miles" or "kilometres"),
         "from" => trigger.Rule.Type == EventType.Retreat,
-        "to" => trigger.Rule.Type is EventType.Mobilize or EventType.Aid or EventType.Cooperate,
+        "to" => trigger.Rule.Type is EventType.Mobilize or EventType.Aid or EventType.Cooperate or EventType.Protest,
         var word => Locatives.Contains(word.ToString()),
     };
 
@@ -94,6 +111,7 @@ internal sealed class Settings(ArticleReading reading)
     private Party Name(int token)
     {
         var span = Phrases.Span(text, reading.Entities.First(token), reading.Entities.End(token));
+        byId[reading.Entities[token]!.Id] = reading.Entities[token]!;
         return new Party(text.Text[span.Start..span.End], reading.Entities[token]!.Id);
     }
 

@@ -10,6 +10,10 @@ internal sealed class VerbPatterns(ArticleReading reading, Surroundings around, 
     private readonly SyntaxTree tree = reading.Tree;
     private readonly TokenizedText text = reading.Text;
 
+    // Many rules are tried on one verb.
+    private Clause cached = new() { Verb = -1, Agent = -1, Patient = -1, Recipient = -1, Passive = false, Negated = false, Modal = "", Infinitive = false, Perfect = false };
+    private VerbForm cachedForm;
+
     /// <summary>The rule's event; null when the rule does not fit.</summary>
     public Trigger? Match(EventRule rule, VerbForm form, int token, Sentence sentence)
     {
@@ -40,7 +44,7 @@ internal sealed class VerbPatterns(ArticleReading reading, Surroundings around, 
         if (Nominalised(form, token, sentence) is { } noun) return noun;
         var headline = text.HasTitle && sentence.Paragraph == 0;
         if (!(headline && Headlines.IsVerb(tree, form, token, sentence)) && (!reading.Clauses.IsVerbal(token, form) || tree.RelationOf(token) is Relation.Amod or Relation.Compound)) return null;
-        var clause = reading.Clauses.Read(token, form);
+        var clause = (cached.Verb, cachedForm) == (token, form) ? cached : cached = reading.Clauses.Read(token, cachedForm = form);
         if (headline)
         {
             clause = Headlines.Complete(tree, token, sentence, clause);
@@ -141,6 +145,19 @@ internal sealed class VerbPatterns(ArticleReading reading, Surroundings around, 
         return -1;
     }
 
+    /// <summary>The noun after a preposition further on in the clause: "imposed sanctions Thursday on four officers".</summary>
+    private int Later(int verb, string preposition, Sentence sentence)
+    {
+        if (preposition is not ("on" or "against" or "with" or "from" or "at")) return -1;
+        for (var token = verb + 2; token < Math.Min(sentence.EndToken - 1, verb + 10); token++)
+        {
+            if (tree.Tag(token) is PartOfSpeech.Punct or PartOfSpeech.Verb or PartOfSpeech.Sconj or PartOfSpeech.Cconj) return -1;
+            if (text[token].SequenceEqual(preposition) && around.Following(token - 1, preposition, sentence.EndToken) is >= 0 and var noun) return reading.IsDate(noun) ? -1 : noun;
+        }
+
+        return -1;
+    }
+
     private int Oblique(int token, string preposition, Sentence sentence) =>
         around.Preposition(token, preposition) is >= 0 and var found ? found : around.Following(token, preposition, sentence.EndToken);
 
@@ -155,7 +172,7 @@ internal sealed class VerbPatterns(ArticleReading reading, Surroundings around, 
                 "r" => clause.Recipient,
                 "-" => -1,
                 _ => Oblique(clause.Verb, spec, sentence) is >= 0 and var direct ? direct
-                    : clause.Patient > clause.Verb ? Oblique(clause.Patient, spec, sentence) : -1,
+                    : clause.Patient > clause.Verb && Oblique(clause.Patient, spec, sentence) is >= 0 and var further ? further : Later(clause.Verb, spec, sentence),
             };
             if (at >= 0) return at;
         }

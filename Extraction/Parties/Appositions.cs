@@ -21,7 +21,7 @@ internal static class Appositions
         for (var token = head + 1; token < Math.Min(sentence.EndToken - 1, head + LongestOffice); token++)
         {
             if (text[token] is ",") return Person(entities, sentence.EndToken, token + 1) is { } after && Closes(tree, entities.End(token + 1), sentence.EndToken) ? after : Before(tree, entities, head, sentence.FirstToken);
-            if (tree.Tag(token) is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Punct) break;
+            if (tree.Tag(token) is PartOfSpeech.Verb or PartOfSpeech.Aux || (tree.Tag(token) == PartOfSpeech.Punct && text[token] is not ("'s" or "’s"))) break;
         }
 
         return Before(tree, entities, head, sentence.FirstToken);

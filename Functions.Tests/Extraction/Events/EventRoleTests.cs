@@ -52,7 +52,7 @@ public sealed class EventRoleTests
     [Fact]
     public void A_headline_leaves_out_the_auxiliary_and_keeps_its_event()
     {
-        var found = Assert.Single(ExtractedEvents.OfHeadline("Court jails editor for two years"));
+        var found = Assert.Single(ExtractedEvents.OfHeadline("Court jails editor for two years", "It was a long day."));
         Assert.Equal((EventType.Coerce, "Court", "editor"), (found.Type, found.Actor?.Text, found.Target?.Text));
     }
 

@@ -30,7 +30,6 @@ public sealed class SyntaxAnalyzerTests
     [Theory]
     [InlineData("A guard was struck with a pistol.", "struck")]
     [InlineData("The guards have lent two lorries.", "lent")]
-    [InlineData("The charity donated rice to the camp.", "donated")]
     [InlineData("The premier held talks with the governors.", "held")]
     public void A_verb_that_its_sentence_cannot_do_without_is_one(string text, string verb)
     {
