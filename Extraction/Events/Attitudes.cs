@@ -26,7 +26,7 @@ internal static class Attitudes
     public static readonly HashSet<string> Hearsay = Words("report say believe think allege understand rumour suspect presume assume");
 
     /// <summary>One goes somewhere to do it.</summary>
-    public static readonly HashSet<string> Motions = Words("come go travel fly return arrive telephone phone write meet gather march visit call appear hold turn");
+    public static readonly HashSet<string> Motions = Words("come go travel fly return arrive telephone phone write meet gather march visit call appear hold turn vote");
 
     /// <summary>Whether a token is one of the words.</summary>
     public static bool IsOne(TokenizedText text, int token, HashSet<string> words) => token >= 0 && words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[token]);

@@ -77,6 +77,7 @@ internal sealed class Surroundings(ArticleReading reading)
                 PronounKind.Man or PronounKind.Woman => NounKind.Person | NounKind.State,
                 PronounKind.Many => NounKind.Person | NounKind.Armed | NounKind.State,
                 PronounKind.Thing => NounKind.Place | NounKind.State | NounKind.Thing | NounKind.Armed,
+                _ when text[token] is "we" or "We" or "us" => NounKind.Person | NounKind.State | NounKind.Armed,
                 _ => text[token] is "who" or "whom" or "others" or "one" or "us" or "me" or "him" or "everyone" or "anyone" or "nobody" or "we" or "I" or "We" ? NounKind.Person : NounKind.None,
             };
         if (tree.Tag(token) == PartOfSpeech.Num && Preposition(token, "of") is >= 0 and var counted && counted < token + 8) return KindOf(counted) | NounKind.Person;

@@ -39,6 +39,13 @@ internal static class Inflection
         }
 
         yield return (PastTense(lemma), VerbForm.Past | VerbForm.Participle);
+
+        // American spelling: signaled, canceling.
+        if (lemma[^1] == 'l' && row is [_, "double"])
+        {
+            yield return (lemma + "ed", VerbForm.Past | VerbForm.Participle);
+            yield return (lemma + "ing", VerbForm.Gerund);
+        }
     }
 
     /// <summary>A noun and its plural.</summary>
