@@ -72,10 +72,14 @@ internal sealed class EventFinder
     private bool IsTold(Trigger trigger) =>
         trigger is { Clause: null, Rule.Type: not EventType.Assault } && tree.RelationOf(trigger.Token) is Relation.Obj or Relation.Obl && tree.Head(trigger.Token) is >= 0 and var verb && used[verb] && found.Exists(other => other.Type == trigger.Rule.Type && other.Start <= text.Tokens[verb].Start && text.Tokens[verb].End <= other.End);
 
+    /// <summary>Those hurt beside those killed are one event, told by the killing.</summary>
+    private bool IsLesser(Trigger trigger, Sentence sentence) => trigger.Rule is { Type: EventType.Assault, Lemma: "injure" or "wound" or "hurt" }
+        && found.Exists(other => other.Type == EventType.Assault && other.Start >= sentence.Start && other.End <= sentence.End);
+
     private void Add(Trigger trigger, Sentence sentence)
     {
         var refusal = StatusReader.IsRefusal(trigger);
-        if ((refusal ? EventStatus.Asserted : statuses.Read(trigger, sentence)) is not { } status || IsTold(trigger)) return;
+        if ((refusal ? EventStatus.Asserted : statuses.Read(trigger, sentence)) is not { } status || IsTold(trigger) || IsLesser(trigger, sentence)) return;
         for (var token = trigger.First; token < trigger.End; token++) used[token] = true;
         // Two who meet, agree or fight are each other's targets.
         if (trigger is { Target: < 0, Actor: >= 0, Rule.Type: EventType.Consult or EventType.Agree or EventType.Cooperate } && tree.Child(trigger.Actor, Relation.Conj) is >= 0 and var other)

@@ -112,9 +112,22 @@ internal sealed class NounArguments(ArticleReading reading, Surroundings around,
                 "-" => -1,
                 _ => around.Preposition(noun, spec) is >= 0 and var direct ? direct
                     : around.Following(noun, spec, sentence.EndToken) is >= 0 and var next ? next
-                    : spec == "by" && around.Preposition(noun, "of") is >= 0 and var inner ? around.Preposition(inner, "by") : -1,
+                    : spec != "by" ? -1
+                    : around.Preposition(noun, "of") is >= 0 and var inner && around.Preposition(inner, "by") is >= 0 and var within ? within : ByAfter(noun),
             };
             if (at >= 0 && !reading.IsDate(at)) return at;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"The attack on the village by the rebels": the doer after another phrase, whatever the parser hung it on.</summary>
+    private int ByAfter(int noun)
+    {
+        for (var token = noun + 1; token < Math.Min(sentence.EndToken - 1, noun + 9); token++)
+        {
+            if (tree.Tag(token) is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Punct) return -1;
+            if (text[token] is "by") return around.Following(token - 1, "by", sentence.EndToken);
         }
 
         return -1;

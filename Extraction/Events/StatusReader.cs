@@ -64,7 +64,7 @@ internal sealed class StatusReader
     private EventStatus? Own(Trigger trigger)
     {
         if (trigger.Clause is not { } clause) return nouns.Read(trigger.Token);
-        if (clause.Negated) return clause.Modal.Length == 0 && (reading.Quoted[trigger.Token] || UnderSpeech(clause.Verb)) ? EventStatus.Denied : null;
+        if (clause.Negated) return clause.Modal.Length == 0 && (reading.Quoted[trigger.Token] || (trigger.Rule.Type == EventType.Assault && UnderSpeech(clause.Verb))) ? EventStatus.Denied : null;
         return clause.Modal switch
         {
             "will" => EventStatus.Planned,
