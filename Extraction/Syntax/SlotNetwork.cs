@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Dateline.Extraction.Syntax;
@@ -60,6 +61,7 @@ internal sealed class SlotNetwork
     /// <summary>Works out the hidden layer for one example.</summary>
     /// <param name="ids">A feature a slot.</param>
     /// <param name="hidden">Receives <see cref="Hidden"/> numbers.</param>
+    [SkipLocalsInit]
     public void Activate(ReadOnlySpan<int> ids, Span<float> hidden)
     {
         Span<short> sum = stackalloc short[Hidden];
@@ -92,12 +94,24 @@ internal sealed class SlotNetwork
             for (var i = 0; i < to.Length; i++) to[i] += from[i];
         }
 
-        for (var i = 0; i < sum.Length; i++) hidden[i] = Math.Max((short)0, sum[i]) * (1 / FixedPoint);
+        Rectify(sum, hidden);
     }
 
     /// <summary>The score of one output.</summary>
     public float Score(ReadOnlySpan<float> hidden, int output) =>
         outputBias[output] + VectorMath.Dot(outputWeights.AsSpan(output * Hidden, Hidden), hidden);
+
+    private static void Rectify(ReadOnlySpan<short> sum, Span<float> hidden)
+    {
+        var width = Vector<short>.Count;
+        var half = Vector<float>.Count;
+        for (var i = 0; i <= sum.Length - width; i += width)
+        {
+            Vector.Widen(Vector.Max(Vector<short>.Zero, new Vector<short>(sum[i..])), out var low, out var high);
+            (Vector.ConvertToSingle(low) * (1 / FixedPoint)).CopyTo(hidden[i..]);
+            (Vector.ConvertToSingle(high) * (1 / FixedPoint)).CopyTo(hidden[(i + half)..]);
+        }
+    }
 
     private void Work(int slot, int id, Span<short> target)
     {
