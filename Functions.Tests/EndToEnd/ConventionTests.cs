@@ -134,6 +134,18 @@ public sealed class ConventionTests(AzuriteFixture azurite)
         Assert.Equal(setting is not null and not "*", Header(get, "Vary")?.Contains("Origin", StringComparison.Ordinal) == true);
     }
 
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    public async Task Where_the_time_went_is_told_when_a_setting_asks(string setting, bool told)
+    {
+        await using var app = await StartAsync(new() { ["Diagnostics:ServerTiming"] = setting });
+
+        using var response = await SendAsync(app, HttpMethod.Get, "/api/articles");
+
+        Assert.Equal(told, Header(response, "Server-Timing")?.Contains("desc=\"1 requests\"", StringComparison.Ordinal) == true);
+    }
+
     [Fact]
     public async Task The_description_and_its_page_are_served_from_the_app()
     {

@@ -1,13 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Dateline.Functions.Http;
 using Dateline.Functions.Http.OpenApi;
+using Dateline.Functions.Tests.Infra;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Dateline.Functions.Tests.Http.OpenApi;
 
-public sealed class OpenApiDocumentTests
+public sealed partial class OpenApiDocumentTests
 {
     private static readonly string[] Methods = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
 
@@ -35,6 +37,15 @@ public sealed class OpenApiDocumentTests
     public void Only_what_tells_nothing_of_the_articles_needs_no_key() => Assert.Equal(
         ["AnswerOptions", "GetDocs", "GetDocsScript", "GetHealth", "GetOpenApi"],
         ApiRoutes.ByFunction.Values.Where(route => route.Level == AuthorizationLevel.Anonymous).Select(route => route.Function).Order());
+
+    [Theory]
+    [InlineData("keys.sh", "Put* | Delete* | Replay*)")]
+    [InlineData("keys.ps1", "'^(Put|Delete|Replay)'")]
+    public void The_scripts_that_set_keys_know_the_functions_that_change_something(string script, string pattern)
+    {
+        Assert.Contains(pattern, File.ReadAllText(Repository.PathOf("infra", "hooks", script)), StringComparison.Ordinal);
+        Assert.All(Endpoints.All, endpoint => Assert.Equal(endpoint.IsRead, !Changes().IsMatch(endpoint.Function)));
+    }
 
     [Fact]
     public void Every_field_says_what_it_means()
@@ -82,6 +93,9 @@ public sealed class OpenApiDocumentTests
         Assert.Contains("displaced", kind["schema"]!["enum"]!.AsArray().Select(word => word!.ToString()));
         Assert.Equal("/drops/{name}", OpenApiDocument.PathOf("drops/{*name:minlength(1)}"));
     }
+
+    [GeneratedRegex("^(Put|Delete|Replay)")]
+    private static partial Regex Changes();
 
     private static JsonNode Drop(string received)
     {
