@@ -12,6 +12,7 @@ internal sealed class PersonLinker(ArticleNames names)
     private const int Nearest = 24;
 
     private readonly List<PersonGroup> _groups = [];
+    private readonly Dictionary<PersonGroup, bool> _relatives = [];
     private readonly Dictionary<string, PersonGroup> _byJoined = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<PersonGroup>> _byPart = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PersonGroup> _bare = new(StringComparer.Ordinal);
@@ -102,18 +103,32 @@ internal sealed class PersonLinker(ArticleNames names)
         return false;
     }
 
+    /// <summary>"His wife, Darla Tuttle": introduced as somebody's.</summary>
+    private bool IsRelative(PersonGroup group)
+    {
+        if (group.FirstIndex >= names.Mentions.Count) return false;
+        if (_relatives.TryGetValue(group, out var known)) return known;
+        var span = names.Mentions[group.FirstIndex].Span;
+        var at = span.FirstToken - 1;
+        if (names.Is(at, ",")) at--;
+        var isRelative = names.SameParagraph(at, span.FirstToken) && RoleWords.IsRelation(names.Word(at));
+        for (var i = span.EndToken + 1; names.Is(span.EndToken, ",") && i < span.EndToken + 4 && !isRelative; i++) isRelative = names.Word(i) is not "," && names.Word(span.EndToken + 1) is "his" or "her" or "their" && RoleWords.IsRelation(names.Word(i));
+        return _relatives[group] = isRelative;
+    }
+
     private PersonGroup? Best(NamedMention mention, PersonName name, Gender gender)
     {
         if (ByAge(mention, name) is { } known) return known;
         PersonGroup? best = null;
-        var bestRank = (Fit: int.MaxValue, Unlike: true, Distance: int.MaxValue);
+        var bestRank = (Fit: int.MaxValue, Unlike: true, Relative: true, Distance: int.MaxValue);
         foreach (var group in Candidates(name.Surname))
         {
             if (!group.Agrees(gender) || NameMatching.Fit(group.Name, name) is not { } fit) continue;
             // After "Mr" stands a surname; a given name there is somebody else's surname.
             if (fit >= 3 && gender != Gender.Unknown) continue;
             var unlike = gender != Gender.Unknown && group.Gender == Gender.Unknown && GivenNames.GenderOf(group.Name.Parts[0]) is var usual && usual != Gender.Unknown && usual != gender;
-            var rank = (fit, unlike, Distance(group, mention));
+            // A story calls its subject by the surname, and a wife or brother of the same by the full name.
+            var rank = (fit, unlike, gender == Gender.Unknown && IsRelative(group), Distance(group, mention));
             if (rank.CompareTo(bestRank) < 0) (best, bestRank) = (group, rank);
         }
 

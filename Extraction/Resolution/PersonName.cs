@@ -37,6 +37,7 @@ internal sealed class PersonName
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         while (words.Count > 1 && Titles.IsTitle(words[0])) words.RemoveAt(0);
+        while (words.Count > 2 && words[^1].TrimEnd('.', ',') is "QC" or "KC" or "SC" or "MP" or "OBE" or "MBE" or "CBE" or "PhD" or "Ph.D" or "MD" or "M.D" or "Esq") words.RemoveAt(words.Count - 1);
         var suffix = "";
         if (words.Count > 1 && Suffixes.Contains(Folding.Fold(words[^1])))
         {

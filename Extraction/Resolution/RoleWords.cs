@@ -19,6 +19,10 @@ internal static class RoleWords
 
     public static bool IsBody(ReadOnlySpan<char> word) => Has(Bodies, word);
 
+    /// <summary>Whether a word names a relative ("wife").</summary>
+    public static bool IsRelation(ReadOnlySpan<char> word) => word is "wife" or "husband" or "son" or "daughter" or "father" or "mother" or "brother" or "sister" or "widow" or "widower" or "uncle" or "aunt" or "nephew" or "niece"
+        or "cousin" or "grandson" or "granddaughter" or "grandfather" or "grandmother" or "stepson" or "stepdaughter" or "stepfather" or "stepmother" or "twin";
+
     private static bool Has(FrozenSet<string> words, ReadOnlySpan<char> word) =>
         !word.IsEmpty && word.Length < 24 && Folding.Fold(word) is var folded && (words.Contains(folded) || folded.Length > 3 && folded[^1] == 's' && words.Contains(folded[..^1]));
 

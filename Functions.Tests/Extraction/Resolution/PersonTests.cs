@@ -44,6 +44,7 @@ public sealed class PersonTests
     [InlineData("J. K. Rowling", "JK Rowling")]
     [InlineData("Ibrahim Abu Bakr", "Abu Bakr")]
     [InlineData("Robert Smith", "Bob Smith")]
+    [InlineData("Norman Jones QC", "Norman Jones")]
     public void Names_of_many_orders_and_shapes_are_one_person(string full, string form)
     {
         var article = new MarkedArticle($"On Monday [[PERSON|{full}]] spoke. Later [[PERSON|{form}]] left.");
@@ -54,6 +55,8 @@ public sealed class PersonTests
     [InlineData("[[PERSON|George H. W. Bush]] and his son [[PERSON|George W. Bush]] came. The elder [[PERSON|Bush]] spoke.", "Bush", "George H. W. Bush")]
     [InlineData("[[PERSON|George H. W. Bush]] and his son [[PERSON|George W. Bush]] came. The younger [[PERSON|Bush]] spoke.", "Bush", "George W. Bush")]
     [InlineData("[[PERSON|Ann Lee Carter]] met her brother, [[PERSON|Tom Carter]]. Ms. [[PERSON|Carter]] wept.", "Carter", "Ann Lee Carter")]
+    [InlineData("[[PERSON|Lee Tuttle]] was shot. His wife, [[PERSON|Darla Tuttle]], wept. [[PERSON|Tuttle]] left two sons.", "Tuttle", "Lee Tuttle")]
+    [InlineData("[[PERSON|Lee Tuttle]] was shot. [[PERSON|Darla Tuttle]], his wife, wept. [[PERSON|Tuttle]] left two sons.", "Tuttle", "Lee Tuttle")]
     [InlineData("[[PERSON|Ann Webb]] sued [[PERSON|Paul Webb]]. “He lied,” she said. Mr [[PERSON|Webb]] denied it.", "Webb", "Paul Webb")]
     public void The_words_before_a_shared_surname_tell_whose_it_is(string text, string form, string full)
     {
