@@ -11,6 +11,7 @@ internal sealed class BenchApp : IAsyncDisposable
     private const string Account = "devstoreaccount1";
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
+    // An optimised build is the one to measure.
     private static readonly string[] Configurations = ["Release", "Debug"];
 
     private readonly Process _storage;
@@ -36,7 +37,7 @@ internal sealed class BenchApp : IAsyncDisposable
     public static async Task<BenchApp> StartAsync(CancellationToken cancellation)
     {
         var root = Root();
-        var dll = Newest(root);
+        var dll = Built(root);
         var azurite = Path.Combine(root, "node_modules", "azurite", "dist", "src", "azurite.js");
         if (!File.Exists(azurite)) throw new FileNotFoundException("Azurite is not installed: run dotnet build first.", azurite);
         int[] ports = [.. Enumerable.Range(0, 4).Select(_ => FreePort())];
@@ -80,9 +81,9 @@ internal sealed class BenchApp : IAsyncDisposable
         return process;
     }
 
-    private static string Newest(string root) =>
+    private static string Built(string root) =>
         Configurations.Select(configuration => Path.Combine(root, "Functions", "bin", configuration, "net10.0", "Functions.dll"))
-            .Where(File.Exists).OrderByDescending(File.GetLastWriteTimeUtc).FirstOrDefault()
+            .FirstOrDefault(File.Exists)
         ?? throw new FileNotFoundException("The app is not built: run dotnet build -c Release Functions first.");
 
     private static string Root()
