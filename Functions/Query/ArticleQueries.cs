@@ -33,13 +33,17 @@ public sealed class ArticleQueries(StorageTables tables, DocumentText documents,
     }
 
     /// <summary>The article's document as JSON and its hash; null when there is none.</summary>
-    public async Task<(string Json, string Hash)?> FindAsync(string id, CancellationToken cancellation)
+    public async Task<(string Json, string Hash)?> FindAsync(string id, CancellationToken cancellation) =>
+        await FindStoredAsync(id, cancellation) is var (json, hash) ? await WithStoryAsync(id, json, hash, cancellation) : null;
+
+    /// <summary>The same without its story, for those who do not show it.</summary>
+    public async Task<(string Json, string Hash)?> FindStoredAsync(string id, CancellationToken cancellation)
     {
         // A document that moved to another blob between the two reads is found at the second try.
         for (var attempt = 0; attempt < 2; attempt++)
         {
             if (await articles.FindRowAsync(Key.Of(id), cancellation) is not { } row) return null;
-            if (await documents.ReadAsync(row, cancellation) is { } json) return await WithStoryAsync(id, json, row.Hash, cancellation);
+            if (await documents.ReadAsync(row, cancellation) is { } json) return (json, row.Hash);
         }
 
         return null;

@@ -80,7 +80,7 @@ public sealed class SearchQueries(TermLists lists, ArticleQueries articles, Enti
     /// <summary>Null when the article has been deleted since.</summary>
     private async Task<SearchHit?> ShowAsync(string article, long score, SearchWords words, CancellationToken cancellation)
     {
-        if (await articles.FindAsync(article, cancellation) is not var (json, _)) return null;
+        if (await articles.FindStoredAsync(article, cancellation) is not var (json, _)) return null;
         using var document = JsonDocument.Parse(json);
         string? Text(string name) => document.RootElement.GetProperty(name).GetString();
         return new(article, Text("title"), Text("published"), Text("source"), Text("language"), score / 1000.0, Snippets.Of(Text("text")!, words));
