@@ -12,6 +12,7 @@ internal sealed class PredicateReader(FigureSentence sentence)
 {
     private const int Reach = 30;
     private const int LongestApposition = 18;
+    private const int LongestMember = 6;
 
     private readonly FactContext context = sentence.Context;
 
@@ -75,7 +76,21 @@ internal sealed class PredicateReader(FigureSentence sentence)
         if (!context.IsComma(mark) && !context.IsDash(mark)) return -1;
         if (context.EntityAt(mark - 1) is { Type: not EntityType.Person } && context.EntityAt(mark + 1) is { Type: not EntityType.Person }) return mark;
         if (OpensAside(mark + 1) && Closing(mark, LongestApposition, token => context.IsComma(token) || context.IsDash(token) && !context.Touches(token) || context.Mark(token) == '—') is >= 0 and var close && IsPredicate(close + 1)) return close;
+        if (IsList(mark + 1)) return mark;
         return sentence.StartingAt(mark + 1) is not null || context.Is(mark + 1, "and") && sentence.StartingAt(mark + 2) is not null ? mark : -1;
+    }
+
+    /// <summary>"Three judges, a prosecutor and two clerks": what is listed up to the "and".</summary>
+    private bool IsList(int at)
+    {
+        if (!context.Is(at, WordClass.Determiner)) return false;
+        for (var i = at + 1; i < Math.Min(sentence.End, at + LongestMember); i++)
+        {
+            if (context.Is(i, "and")) return context.Is(i - 1, WordClass.Person) && sentence.StartingAt(i + 1) is not null;
+            if (context.IsPunctuation(i) || context.Is(i, WordClass.Aux | WordClass.Past | WordClass.Preposition | WordClass.Relative)) return false;
+        }
+
+        return false;
     }
 
     private int Closing(int from, int limit, Predicate<int> closes)
