@@ -53,7 +53,7 @@ internal static class CandidateReader
         }
 
         var before = context.Is(amount.First - 1, "in") ? amount.First - 2 : context.Is(amount.First - 1, "of") && context.Is(amount.First - 2, "out") ? amount.First - 3 : -1;
-        return before >= 0 && NumberReader.Read(context, before) is (> 0, var part, false) && part < 10 && part < amount.Value;
+        return before >= 0 && NumberReader.Read(context, before) is ( > 0, var part, false) && part < 10 && part < amount.Value;
     }
 
     // No 9, Gate 3, page 12, aged 40, Channel 4.

@@ -2,8 +2,8 @@ using Azure.Data.Tables;
 using Dateline.Extraction.Documents;
 using Dateline.Functions.Storage.Entities;
 using Dateline.Functions.Storage.Facts;
-using Dateline.Functions.Storage.Words;
 using Dateline.Functions.Storage.Stories;
+using Dateline.Functions.Storage.Words;
 
 namespace Dateline.Functions.Storage.Articles;
 
