@@ -31,7 +31,7 @@ public sealed class Extractor(INameTagger tagger)
         ArgumentNullException.ThrowIfNull(article);
         if (!IsEnglish(article.Language)) return Unread(article, received);
         var text = Tokenizer.Tokenize(article.Title, article.Paragraphs);
-        var names = tagger.Tag(text);
+        var names = NameEdges.Widen(text, tagger.Tag(text));
         var entities = EntityResolver.Resolve(text, names, article);
         var facts = new FactContext(text, article.Published, entities);
         var quotations = QuoteFinder.Scan(facts);

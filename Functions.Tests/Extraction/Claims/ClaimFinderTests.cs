@@ -20,6 +20,12 @@ public sealed class ClaimFinderTests
     }
 
     [Theory]
+    [InlineData("[[PERSON|Jane Doe]], a spokesman for the town’s police chief, told [[ORG|Reuters]]: “Hundreds are dead.”")]
+    [InlineData("[[PERSON|Jane Doe]], a farmer from the valley, told the [[ORG|BBC]] that the road was shut.")]
+    public void The_one_who_is_told_is_not_the_source(string text) =>
+        Assert.All(MarkedText.Read(text).Claims, claim => Assert.Equal("per:jane-doe", claim.Source?.Entity));
+
+    [Theory]
     [InlineData("None of the figures could be independently verified.")]
     [InlineData("The owner is said to be abroad.")]
     [InlineData("He was reported on Sunday to have been wounded.")]
