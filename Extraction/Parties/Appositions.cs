@@ -16,11 +16,11 @@ internal static class Appositions
     {
         var text = tree.Text;
         if (tree.Tag(head) is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || !IsOffice(text[head])) return null;
-        if (Person(entities, text.Tokens.Length, head + 1) is { } titled && text[head + 1][0] is not ',') return titled;
         var sentence = text.Sentences[text.SentenceAt(text.Tokens[head].Start)];
+        if (Person(tree, entities, sentence.EndToken, head + 1) is { } titled) return titled;
         for (var token = head + 1; token < Math.Min(sentence.EndToken - 1, head + LongestOffice); token++)
         {
-            if (text[token] is ",") return Person(entities, sentence.EndToken, token + 1) is { } after && Closes(tree, entities.End(token + 1), sentence.EndToken) ? after : Before(tree, entities, head, sentence.FirstToken);
+            if (text[token] is ",") return Person(tree, entities, sentence.EndToken, token + 1) is { } after && Closes(tree, entities.End(token + 1), sentence.EndToken) ? after : Before(tree, entities, head, sentence.FirstToken);
             if (tree.Tag(token) is PartOfSpeech.Verb or PartOfSpeech.Aux || (tree.Tag(token) == PartOfSpeech.Punct && text[token] is not ("'s" or "’s"))) break;
         }
 
@@ -40,12 +40,13 @@ internal static class Appositions
 
     private static bool Closes(SyntaxTree tree, int token, int end) => token >= end || tree.Tag(token) is PartOfSpeech.Punct;
 
-    private static Entity? Person(EntityIndex entities, int end, int token)
+    private static Entity? Person(SyntaxTree tree, EntityIndex entities, int end, int token)
     {
         // A rank may stand before the name: "a spokesman, Brigadier General Jane Doe".
         for (var at = token; at < Math.Min(end, token + 3); at++)
         {
             if (entities[at] is { } entity) return entity.Type == EntityType.Person && entities.First(at) == at ? entity : null;
+            if (tree.Tag(at) == PartOfSpeech.Punct) return null;
         }
 
         return null;

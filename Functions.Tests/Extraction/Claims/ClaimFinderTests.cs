@@ -45,4 +45,8 @@ public sealed class ClaimFinderTests
     [InlineData("The fire claimed nine lives.")]
     [InlineData("The company added two shifts.")]
     public void A_cue_that_states_nothing_makes_no_claim(string text) => Assert.Empty(MarkedText.Read(text).Claims);
+
+    [Fact]
+    public void A_noun_before_a_full_stop_is_not_the_person_named_after_it() =>
+        Assert.Null(Assert.Single(MarkedText.Read("The general said the army could retake the city.\n\n[[PERSON|Jane Doe]] was asleep.").Events, found => found.Text == "retake").Target?.Entity);
 }
