@@ -89,10 +89,13 @@ public sealed class TextFormatTests
     [InlineData("MARCH, England — The river rose.", "MARCH, England")]
     [InlineData("PORT-AU-PRINCE, Haiti (AP) — The second", "PORT-AU-PRINCE, Haiti (AP)")]
     [InlineData("REYKJAVÍK — Two old catchers slipped out", "REYKJAVÍK")]
+    [InlineData("Geneva, 3 May 2019 – The fund has run dry.", "Geneva")]
+    [InlineData("New York, May 3, 2019 - The fund has run dry.", "New York")]
+    [InlineData("On Friday, 3 May 2019 - a holiday - the bank was shut.", null)]
     [InlineData("NATO forces left - and nobody came.", null)]
     [InlineData("UN: all is well - for now.", null)]
     [InlineData("The mayor - a baker - said no.", null)]
-    public void A_dateline_opens_in_capitals_and_ends_in_a_dash(string paragraph, string? dateline) =>
+    public void A_dateline_opens_in_capitals_or_with_place_and_day_and_ends_in_a_dash(string paragraph, string? dateline) =>
         Assert.Equal(dateline, Read("It was quiet.\n\n" + paragraph).Dateline);
 
     [Fact]

@@ -5,7 +5,7 @@ namespace Dateline.Intake.Text;
 
 /// <summary>
 /// The place, and often the day and agency, that open a wire story: "KABUL, Afghanistan, Sept 30 (Reuters) —". The first word stands
-/// in capitals and a dash ends it.
+/// in capitals, or the full day follows ("Geneva, 3 May 2019 –"), and a dash ends it.
 /// </summary>
 internal static class WireDateline
 {
@@ -13,13 +13,15 @@ internal static class WireDateline
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("!?;:\"“”");
     private static readonly HashSet<string> Small = ["of", "de", "del", "da", "do", "la", "le", "el", "al", "the", "and", "on", "sur", "am", "an"];
 
+    private static readonly HashSet<string> NotPlaces = ["On", "In", "By", "Since", "From", "Until", "Till", "At", "After", "Before", "The", "This", "Late", "Early", "Last", "Next"];
+
     /// <summary>The dateline as printed, without the dash; null when the paragraph has none.</summary>
     public static string? Find(string paragraph)
     {
         var dash = Dash(paragraph);
         if (dash is not (> 1 and <= MaxLength)) return null;
         var place = paragraph.AsSpan(0, dash).TrimEnd();
-        return place.ContainsAny(SentenceMarks) || !OpensInCapitals(place) || !Names(place) ? null : place.ToString();
+        return place.ContainsAny(SentenceMarks) || !(OpensInCapitals(place) || OpensWithPlaceAndDay(place)) || !Names(place) ? null : place.ToString();
     }
 
     /// <summary>
@@ -66,6 +68,16 @@ internal static class WireDateline
         }
 
         return -1;
+    }
+
+    /// <summary>"Geneva, 3 May 2019", as press offices write it: without capitals the full day has to be there.</summary>
+    private static bool OpensWithPlaceAndDay(ReadOnlySpan<char> place)
+    {
+        var comma = place.IndexOf(',');
+        if (comma < 2 || !char.IsUpper(place[0]) || !PrintedDate.HasDay(place.ToString())) return false;
+        var space = place[..comma].IndexOf(' ');
+        var word = place[..(space < 0 ? comma : space)];
+        return PrintedDate.StartOfDay(place.ToString()) > comma && !NotPlaces.Contains(word.ToString());
     }
 
     private static bool OpensInCapitals(ReadOnlySpan<char> place)
