@@ -11,6 +11,9 @@ internal sealed class TypeGuards(ArticleNames names, Gazetteer gazetteer)
 {
     private const double Town = 4;
 
+    /// <summary>Behind the blocks of Latin letters with and without marks.</summary>
+    private const char LatinEnd = '\u0250';
+
     public void Settle()
     {
         foreach (var mention in names.Mentions) mention.Type = TypeOf(mention);
@@ -18,6 +21,7 @@ internal sealed class TypeGuards(ArticleNames names, Gazetteer gazetteer)
 
     private EntityType TypeOf(NamedMention mention) => mention.Type switch
     {
+        EntityType.Event or EntityType.Work or EntityType.Product or EntityType.Law when IsOtherScript(mention.Text) => EntityType.Person,
         EntityType.Fac or EntityType.Norp or EntityType.Group or EntityType.Law => mention.Type,
         EntityType.Gpe or EntityType.Loc when IsTitled(mention) || IsPersonsName(mention) => EntityType.Person,
         EntityType.Person or EntityType.Org or EntityType.Product when IsHeld(mention) => EntityType.Gpe,
@@ -27,6 +31,17 @@ internal sealed class TypeGuards(ArticleNames names, Gazetteer gazetteer)
         EntityType.Org or EntityType.Product when IsAt(mention) && Find(mention).Exists(found => found.Place.Kind == PlaceKind.Building && !found.Other) => EntityType.Fac,
         _ => mention.Type,
     };
+
+    /// <summary>Two words or more without a Latin letter: what English news prints in another script is mostly somebody's name.</summary>
+    private static bool IsOtherScript(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (char.IsDigit(letter) || char.IsLetter(letter) && letter < LatinEnd) return false;
+        }
+
+        return text.Contains(' ', StringComparison.Ordinal);
+    }
 
     /// <summary>"Mr Paris"; "Gen" alone could be General Santos's.</summary>
     private bool IsTitled(NamedMention mention) =>

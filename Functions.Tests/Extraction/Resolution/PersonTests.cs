@@ -1,3 +1,5 @@
+using Dateline.Extraction.Documents;
+
 namespace Dateline.Functions.Tests.Extraction.Resolution;
 
 public sealed class PersonTests
@@ -118,4 +120,10 @@ public sealed class PersonTests
     [InlineData("[[PERSON|Jane Roe]], in a letter, agreed.", "Jane Roe", null)]
     [InlineData("By [[PERSON|Jane Roe]],\n\nA retired farmer was hurt.", "Jane Roe", null)]
     public void A_role_is_the_phrase_beside_the_name(string text, string name, string? role) => Assert.Equal(role, new MarkedArticle(text)[name].Role);
+
+    [Theory]
+    [InlineData("[[EVENT|محمد صلاح]] scored twice.", "محمد صلاح", EntityType.Person)]
+    [InlineData("[[EVENT|Copa América]] was moved.", "Copa América", EntityType.Event)]
+    public void A_name_of_several_words_in_another_script_is_somebodys(string marked, string name, EntityType type) =>
+        Assert.Equal(type, new MarkedArticle(marked)[name].Type);
 }
