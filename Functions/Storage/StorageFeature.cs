@@ -39,6 +39,7 @@ public static class StorageFeature
         services.AddSingleton<WordIndex>();
         services.AddSingleton<WordMerge>();
         services.AddSingleton<StoryTable>();
+        services.AddSingleton<StoryBands>();
         services.AddSingleton<StoryIndex>();
         services.AddSingleton<DocumentText>();
         services.AddSingleton<ArticleIndex>();

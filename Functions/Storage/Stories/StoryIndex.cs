@@ -6,9 +6,12 @@ namespace Dateline.Functions.Storage.Stories;
 /// Which articles tell one story: those that are joined, directly or through others, by sharing four fifths of their shingles. A
 /// story bears the least id of its articles, so that neither the order in which they come nor what comes twice shows in it.
 /// </summary>
-public sealed class StoryIndex(StoryTable table, ArticleLocks locks)
+public sealed class StoryIndex(StoryTable table, StoryBands bands, ArticleLocks locks)
 {
     private const int Rounds = 20;
+
+    // Who meets more articles meets copies of the same one.
+    private const int Compared = 40;
 
     // Comparing all articles of a larger story with one another would take too long; it stays whole when one of them goes.
     private const int Comparable = 1_000;
@@ -17,20 +20,18 @@ public sealed class StoryIndex(StoryTable table, ArticleLocks locks)
     {
         ArgumentNullException.ThrowIfNull(document);
         var sketch = StorySketch.Of(document);
-        // Before the neighbours are looked for: of two that come at once, one sees the other.
-        await table.PutBandsAsync(document.Id, sketch, cancellation);
+        string[] met = [];
+        // Whoever meets it in a band from now on finds its row or waits for this lock.
         await ChangeAsync([document.Id], async (held, token) =>
         {
             var own = await table.FindAsync(document.Id, token);
-            var neighbours = await table.NeighboursAsync(document.Id, sketch, token);
-            string[] stories = [.. neighbours.Select(row => row.Story).Append(own?.Story ?? document.Id).Append(document.Id).Distinct()];
-            if (!held.IsSupersetOf(stories)) return stories;
-            var root = stories.Min(StringComparer.Ordinal)!;
-            await table.PlaceAsync(StoryRow.Of(document, root, sketch), own?.Story, token);
-            foreach (var story in stories.Where(story => story != root)) await MoveAsync(story, root, token);
-            if (own?.Sketch is { } bytes) await table.RemoveBandsAsync(document.Id, StorySketch.Parse(bytes).Bands().Except(sketch.Bands()), token);
+            if (own is not null && !held.Contains(own.Story)) return [document.Id, own.Story];
+            met = [.. (await bands.PutAsync(document.Id, sketch, token)).Take(Compared)];
+            await table.PlaceAsync(StoryRow.Of(document, own?.Story ?? document.Id, sketch), null, token);
+            if (own?.Sketch is { } bytes) await bands.RemoveAsync(document.Id, StorySketch.Parse(bytes).Bands().Except(sketch.Bands()), token);
             return null;
         }, cancellation);
+        if (met.Length > 0) await JoinAsync(document, sketch, met, cancellation);
     }
 
     /// <summary>Takes an article out; the others of its story part where only it joined them.</summary>
@@ -52,12 +53,25 @@ public sealed class StoryIndex(StoryTable table, ArticleLocks locks)
             }
 
             var sketch = row?.Sketch is { } bytes ? StorySketch.Parse(bytes) : StorySketch.Of(document);
-            await table.RemoveBandsAsync(document.Id, sketch.Bands(), token);
+            await bands.RemoveAsync(document.Id, sketch.Bands(), token);
             await table.DeleteAsync(StoryRow.StoryPrefix + story, document.Id, token);
             await table.DeleteAsync(StoryRow.ArticlePrefix + document.Id, StoryRow.Row, token);
             return null;
         }, cancellation);
     }
+
+    /// <summary>Joins an article's story with those of the articles it met, where they share enough.</summary>
+    private Task JoinAsync(Document document, StorySketch sketch, string[] met, CancellationToken cancellation) => ChangeAsync([document.Id], async (held, token) =>
+    {
+        var rows = await table.RowsAsync([.. met, document.Id], token);
+        string[] stories = [.. rows.Where(row => row.Article == document.Id || sketch.Shared(StorySketch.Parse(row.Sketch)) >= StorySketch.SameStory).Select(row => row.Story).Distinct()];
+        // One that has no row yet is about to get it; whoever broke off before will be here again.
+        string[] needed = [.. stories.Union(met.Except(rows.Select(row => row.Article))).Append(document.Id)];
+        if (!held.IsSupersetOf(needed)) return needed;
+        var root = stories.Append(document.Id).Min(StringComparer.Ordinal)!;
+        foreach (var story in stories.Append(document.Id).Distinct().Where(story => story != root)) await MoveAsync(story, root, token);
+        return null;
+    }, cancellation);
 
     /// <summary>Makes a change under the locks of all stories that it touches; it says which others it needs until it has them all.</summary>
     private async Task ChangeAsync(string[] stories, Func<HashSet<string>, CancellationToken, Task<string[]?>> change, CancellationToken cancellation)
