@@ -113,12 +113,12 @@ public sealed class EntityIndexTests(AzuriteFixture azurite)
 
     private static async Task PutAsync(TestStorage storage, params string[] articles)
     {
-        foreach (var mention in articles.SelectMany(id => MentionRow.All(FactDocuments.Battle(id)))) await storage.Get<EntityIndex>().PutAsync(mention, Token);
+        foreach (var id in articles) await storage.Get<EntityIndex>().PutAsync(MentionRow.All(FactDocuments.Battle(id)), Token);
     }
 
     private static async Task RemoveAsync(TestStorage storage, params string[] articles)
     {
-        foreach (var mention in articles.SelectMany(id => MentionRow.All(FactDocuments.Battle(id)))) await storage.Get<EntityIndex>().RemoveAsync(mention, Token);
+        foreach (var id in articles) await storage.Get<EntityIndex>().RemoveAsync(MentionRow.All(FactDocuments.Battle(id)), Token);
     }
 
     private async Task<TestStorage> NewAsync() => await TestStorage.CreateAsync(await azurite.NewAccountAsync());

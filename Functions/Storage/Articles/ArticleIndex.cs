@@ -10,24 +10,22 @@ namespace Dateline.Functions.Storage.Articles;
 /// <summary>The rows by which an article is found: its place in the list of all, its part in each entity, and its facts.</summary>
 public sealed class ArticleIndex(StorageTables tables, EntityIndex entities, FactIndex facts, WordIndex words, StoryIndex stories)
 {
-    // Enough to hide the latency of storage without crowding out other articles.
-    private const int SideBySide = 8;
-
-    public async Task PutAsync(Document document, CancellationToken cancellation)
-    {
-        await tables.Days.UpsertEntityAsync(DayRow.Of(document), TableUpdateMode.Replace, cancellation);
-        await Task.WhenAll(DayRow.Facets(document).Select(row => tables.ArticleFacets.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation)));
-        await EachAsync(MentionRow.All(document), entities.PutAsync, cancellation);
-        await facts.PutAsync(document, cancellation);
-        await words.PutAsync(document, cancellation);
-        await stories.PutAsync(document, cancellation);
-    }
+    /// <summary>The parts do not depend on one another.</summary>
+    public Task PutAsync(Document document, CancellationToken cancellation) => Task.WhenAll(
+    [
+        tables.Days.UpsertEntityAsync(DayRow.Of(document), TableUpdateMode.Replace, cancellation),
+        .. DayRow.Facets(document).Select(row => tables.ArticleFacets.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation)),
+        entities.PutAsync(MentionRow.All(document), cancellation),
+        facts.PutAsync(document, cancellation),
+        words.PutAsync(document, cancellation),
+        stories.PutAsync(document, cancellation),
+    ]);
 
     /// <summary>Removes what an earlier document put there and the one that replaces it does not.</summary>
     public async Task RemoveAsync(Document document, Document? replacement, CancellationToken cancellation)
     {
         var kept = replacement is null ? [] : MentionRow.All(replacement).Select(mention => mention.PartitionKey).ToHashSet();
-        await EachAsync(MentionRow.All(document).Where(mention => !kept.Contains(mention.PartitionKey)), entities.RemoveAsync, cancellation);
+        await entities.RemoveAsync(MentionRow.All(document).Where(mention => !kept.Contains(mention.PartitionKey)), cancellation);
         await facts.RemoveAsync(document, replacement, cancellation);
         await words.RemoveAsync(document, replacement, cancellation);
         var stay = replacement is null ? [] : DayRow.Facets(replacement).Select(row => row.PartitionKey).ToHashSet();
@@ -36,10 +34,4 @@ public sealed class ArticleIndex(StorageTables tables, EntityIndex entities, Fac
         if (replacement is null) await stories.RemoveAsync(document, cancellation);
         if (replacement is null) await tables.Days.DeleteEntityAsync(DayRow.PartitionOf(document.Id), document.Id, cancellationToken: cancellation);
     }
-
-    private static Task EachAsync(IEnumerable<MentionRow> mentions, Func<MentionRow, CancellationToken, Task> change, CancellationToken cancellation) =>
-        Parallel.ForEachAsync(
-            mentions,
-            new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellation },
-            (mention, token) => new ValueTask(change(mention, token)));
 }
