@@ -4,7 +4,7 @@ using Dateline.Functions.Storage.Drops;
 namespace Dateline.Functions.Operations;
 
 /// <summary>Waits for the outcome of a file.</summary>
-public sealed class DropWaiting(DropLedger ledger, DroppedBlobs blobs, TimeProvider time)
+public sealed class DropWaiting(DropLedger ledger, DroppedBlobs blobs, DropNews news, TimeProvider time)
 {
     private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestLook = TimeSpan.FromMilliseconds(400);
@@ -15,9 +15,10 @@ public sealed class DropWaiting(DropLedger ledger, DroppedBlobs blobs, TimeProvi
         if (most <= TimeSpan.Zero) return;
         var until = time.GetUtcNow() + most;
         var look = FirstLook;
+        using var listener = news.Listen(name);
         while (!await IsDoneAsync(name, cancellation) && time.GetUtcNow() is var now && now < until)
         {
-            await Task.Delay(look < until - now ? look : until - now, time, cancellation);
+            await listener.WaitAsync(look < until - now ? look : until - now, time, cancellation);
             look = look * 2 < LongestLook ? look * 2 : LongestLook;
         }
     }

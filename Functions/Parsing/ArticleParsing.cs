@@ -11,13 +11,11 @@ public sealed class ArticleParsing(DropLedger ledger, StagedArticles staged, Art
     public async Task ParseAsync(ParseMessage message, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(message);
-        if (!await ledger.IsCurrentAsync(message.Drop, message.Version, cancellation)) return;
-        if (await ledger.FindItemAsync(message.Drop, message.Version, message.Index, cancellation) is { State: ItemStates.Queued } item)
-        {
-            await ParseAsync(item, cancellation);
-        }
-
-        await settlement.SettleAsync(message.Drop, message.Version, cancellation);
+        var (drop, item) = (ledger.FindAsync(message.Drop, cancellation), ledger.FindItemAsync(message.Drop, message.Version, message.Index, cancellation));
+        await Task.WhenAll(drop, item);
+        if (await drop is not { } known || known.Version != message.Version) return;
+        if (await item is { State: ItemStates.Queued } queued) await ParseAsync(queued, cancellation);
+        await settlement.SettleAsync(known, cancellation);
     }
 
     private async Task ParseAsync(DropItemRow item, CancellationToken cancellation)

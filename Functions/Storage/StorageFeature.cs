@@ -34,6 +34,7 @@ public static class StorageFeature
         services.AddSingleton<StagedArticles>();
         services.AddSingleton<ArticleLocks>();
         services.AddSingleton<DropLedger>();
+        services.AddSingleton<DropNews>();
         services.AddSingleton<EntityIndex>();
         services.AddSingleton<FactIndex>();
         services.AddSingleton<WordIndex>();

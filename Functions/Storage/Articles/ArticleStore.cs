@@ -17,10 +17,19 @@ public sealed class ArticleStore(
     public async Task AttachAsync(DropItemRow item, Document document, CancellationToken cancellation)
     {
         await using var hold = await locks.HoldAsync(document.Id, cancellation);
-        if (!await ledger.IsCurrentAsync(item.Name, item.Version, hold.Held)) return;
+        var (current, found) = (ledger.IsCurrentAsync(item.Name, item.Version, hold.Held), FindRowAsync(document.Id, hold.Held));
+        await Task.WhenAll(current, found);
+        if (!await current) return;
         var drop = ArticleDropRow.Of(document.Id, item.Name, item.Version, item.Index);
+        if (await found is not { } row)
+        {
+            // No drop is noted before there is a row for the document, so that this one is the only one.
+            await WriteAsync(document, drop, null, hold.Held);
+            return;
+        }
+
         await tables.Articles.UpsertEntityAsync(drop, TableUpdateMode.Replace, hold.Held);
-        await UpdateAsync(document.Id, (drop, document), hold.Held);
+        await UpdateAsync(row, await DropsAsync(document.Id, hold.Held), (drop, document), hold.Held);
     }
 
     /// <summary>Takes a drop's hold off an article, unless a newer version of the drop holds it again.</summary>
@@ -31,16 +40,15 @@ public sealed class ArticleStore(
         var found = await tables.Articles.GetEntityIfExistsAsync<ArticleDropRow>(articleId, drop.RowKey, cancellationToken: hold.Held);
         if (found.HasValue && !isStale(found.Value!.Version)) return;
         if (found.HasValue) await tables.Articles.DeleteEntityAsync(articleId, drop.RowKey, cancellationToken: hold.Held);
-        await UpdateAsync(articleId, null, hold.Held);
+        if (await FindRowAsync(articleId, hold.Held) is { } row) await UpdateAsync(row, await DropsAsync(articleId, hold.Held), null, hold.Held);
     }
 
     /// <summary>Deletes an article whoever holds it; its drops remember that it was deleted. False when there is none.</summary>
     public async Task<bool> DeleteAsync(string articleId, CancellationToken cancellation)
     {
         await using var hold = await locks.HoldAsync(articleId, cancellation);
-        var drops = await DropsAsync(articleId, hold.Held);
-        if (drops.Count == 0 && await FindRowAsync(articleId, hold.Held) is null) return false;
-        foreach (var drop in drops)
+        if (await FindRowAsync(articleId, hold.Held) is not { } row) return false;
+        foreach (var drop in await DropsAsync(articleId, hold.Held))
         {
             if (await ledger.FindItemAsync(drop.Drop, drop.Version, drop.Index, hold.Held) is { } item)
             {
@@ -51,7 +59,7 @@ public sealed class ArticleStore(
             await tables.Articles.DeleteEntityAsync(articleId, drop.RowKey, cancellationToken: hold.Held);
         }
 
-        await UpdateAsync(articleId, null, hold.Held);
+        await RemoveAsync(row, hold.Held);
         return true;
     }
 
@@ -71,13 +79,11 @@ public sealed class ArticleStore(
         return found.HasValue ? found.Value : null;
     }
 
-    private async Task UpdateAsync(string articleId, (ArticleDropRow Drop, Document Document)? given, CancellationToken cancellation)
+    private async Task UpdateAsync(ArticleRow row, List<ArticleDropRow> drops, (ArticleDropRow Drop, Document Document)? given, CancellationToken cancellation)
     {
-        var drops = await DropsAsync(articleId, cancellation);
-        var row = await FindRowAsync(articleId, cancellation);
         if (drops.Count == 0)
         {
-            if (row is not null) await RemoveAsync(row, cancellation);
+            await RemoveAsync(row, cancellation);
             return;
         }
 
@@ -87,9 +93,9 @@ public sealed class ArticleStore(
     }
 
     /// <summary>The document of the drop that decides; null when what is stored is that document, or nothing better can be made.</summary>
-    private async Task<Document?> ReadAsync(ArticleDropRow drop, ArticleRow? row, CancellationToken cancellation)
+    private async Task<Document?> ReadAsync(ArticleDropRow drop, ArticleRow row, CancellationToken cancellation)
     {
-        if (row is { Complete: true } && row.Drop == drop.Drop && row.Version == drop.Version) return null;
+        if (row.Complete && row.Drop == drop.Drop && row.Version == drop.Version) return null;
         var article = await staged.FindAsync(drop.Drop, drop.Version, drop.Index, cancellation);
         return article is null ? null : parser.Parse(article.Article, article.Received);
     }
@@ -110,15 +116,15 @@ public sealed class ArticleStore(
         if (DocumentText.Fits(json)) row.Document = json;
         else row.Overflow = await documents.WriteAsync(document.Id, row.Hash, json, cancellation);
         if (same) await tables.Articles.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
-        else await ReplaceAsync(document, row, before, cancellation);
+        else await ReplaceAsync(document, row, before, drop, cancellation);
     }
 
     /// <summary>Says what is going to change, changes it, and says that it is done.</summary>
-    private async Task ReplaceAsync(Document document, ArticleRow row, ArticleRow? before, CancellationToken cancellation)
+    private async Task ReplaceAsync(Document document, ArticleRow row, ArticleRow? before, ArticleDropRow drop, CancellationToken cancellation)
     {
         var earlier = await KeepEarlierAsync(row, before, cancellation);
         (row.Complete, row.Replaced) = (false, earlier.Count == 0 ? null : string.Join('|', earlier));
-        await tables.Articles.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
+        await tables.Articles.SubmitAsync(new ITableEntity[] { row, drop }.Select(part => new TableTransactionAction(TableTransactionActionType.UpsertReplace, part)), cancellation);
         await index.PutAsync(document, cancellation);
         foreach (var blob in earlier)
         {

@@ -60,6 +60,10 @@ public sealed class DropLedger(StorageTables tables)
         }
     }
 
+    /// <summary>Whether one article of a file still waits.</summary>
+    public async Task<bool> IsTodoAsync(string name, string version, int index, CancellationToken cancellation) =>
+        (await tables.DropItems.GetEntityIfExistsAsync<TableEntity>(Key.Of(name), DropItemRow.KeyOf(DropItemRow.TodoPrefix, version, index), cancellationToken: cancellation)).HasValue;
+
     public async Task<bool> HasTodoAsync(string name, string version, CancellationToken cancellation)
     {
         await foreach (var _ in RangeAsync<TableEntity>(name, $"{DropItemRow.TodoPrefix}{Key.Escape(version)}|", 1, cancellation)) return true;

@@ -3,8 +3,17 @@ using Dateline.Functions.Storage.Articles;
 namespace Dateline.Functions.Storage.Drops;
 
 /// <summary>Closes a file when the last of its articles is stored: earlier content goes, and the ledger says how it ended.</summary>
-public sealed class DropSettlement(DropLedger ledger, ArticleStore articles, StagedArticles staged, TimeProvider time)
+public sealed class DropSettlement(DropLedger ledger, ArticleStore articles, StagedArticles staged, DropNews news, TimeProvider time)
 {
+    /// <summary>The same for a file as it was a moment ago.</summary>
+    public async Task SettleAsync(DropRow drop, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(drop);
+        // Articles are parsed in the order of the file, so the last of many mostly tells that it is not time yet: a point, not a range.
+        if (drop.Items > 1 && await ledger.IsTodoAsync(drop.Name, drop.Version, drop.Items - 1, cancellation)) return;
+        await SettleAsync(drop.Name, drop.Version, cancellation);
+    }
+
     /// <summary>Does nothing while articles are still waiting, or when the file has other content by now.</summary>
     public async Task SettleAsync(string name, string version, CancellationToken cancellation)
     {
@@ -17,7 +26,9 @@ public sealed class DropSettlement(DropLedger ledger, ArticleStore articles, Sta
             if (drop is null || drop.Version != version || drop.State != DropStates.Parsing) return;
             await WithdrawAsync(name, earlier, cancellation);
             await SumUpAsync(drop, cancellation);
-            if (await ledger.TrySaveAsync(drop, cancellation)) return;
+            if (!await ledger.TrySaveAsync(drop, cancellation)) continue;
+            news.Tell(name);
+            return;
         }
     }
 

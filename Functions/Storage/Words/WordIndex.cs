@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Dateline.Extraction.Documents;
 
@@ -22,8 +23,19 @@ public sealed class WordIndex(StorageTables tables)
         return WriteAsync(document.Id, replacement is null ? null : ArticleTerms.Of(replacement), ArticleTerms.Of(document).Keys, cancellation);
     }
 
-    private async Task WriteAsync(string article, SortedDictionary<string, Posting>? terms, IEnumerable<string> gone, CancellationToken cancellation)
+    private async Task WriteAsync(string article, SortedDictionary<string, Posting>? terms, IReadOnlyCollection<string> gone, CancellationToken cancellation)
     {
+        try
+        {
+            // An article that is new, or whose words have been merged, has no row.
+            await tables.Words.AddEntityAsync(NewWords.After(null, article, terms, gone).ToRow(), cancellation);
+            return;
+        }
+        catch (RequestFailedException fault) when (fault.Status == 409)
+        {
+            // What its row says is to be merged still.
+        }
+
         var found = await tables.Words.GetEntityIfExistsAsync<TableEntity>(NewWords.Partition, article, cancellationToken: cancellation);
         var words = NewWords.After(found.HasValue ? NewWords.Of(found.Value!) : null, article, terms, gone);
         await tables.Words.UpsertEntityAsync(words.ToRow(), TableUpdateMode.Replace, cancellation);
