@@ -16,6 +16,7 @@ public static class QueryFeature
         services.AddSingleton<ArticleExport>();
         services.AddSingleton<EntityQueries>();
         services.AddSingleton<FactQueries>();
+        services.AddSingleton<FreshWords>();
         services.AddSingleton<TermLists>();
         services.AddSingleton<SearchQueries>();
         services.AddSingleton<TimelineQueries>();

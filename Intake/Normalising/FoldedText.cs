@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,10 +7,14 @@ namespace Dateline.Intake.Normalising;
 /// <summary>Text as people type it into a search box: lower case, no accents, plain apostrophes and hyphens.</summary>
 public static class FoldedText
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'-.");
+
     /// <summary>The folded form; two spellings of one name that differ only in case, accents or marks fold to the same.</summary>
     public static string Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        // Most words are these letters and nothing else.
+        if (!text.AsSpan().ContainsAnyExcept(Plain)) return text.ToLowerInvariant();
         var folded = new StringBuilder(text.Length);
         foreach (var character in CharacterCleaner.OneLine(text).Normalize(NormalizationForm.FormD).ToLowerInvariant())
         {

@@ -20,9 +20,10 @@ public static class SearchRank
     /// <summary>A whole number, so that it is the same in every cursor.</summary>
     public static int Weight(int articles) => (int)(100 * Math.Log(1 + (Collection / Math.Max(1, articles))));
 
-    public static long Score(IEnumerable<(int Weight, Posting Posting)> terms) => (long)terms.Sum(term =>
+    /// <summary>What a term adds to the score of an article, which is a whole number.</summary>
+    public static double Part(int weight, PostingView posting)
     {
-        var count = term.Posting.Count + (TitleWeight * term.Posting.Title);
-        return 10.0 * term.Weight * (count * (Saturation + 1)) / (count + (Saturation * (1 - LengthShare + (LengthShare * term.Posting.Length / UsualLength))));
-    });
+        var count = posting.Count + (TitleWeight * posting.Title);
+        return 10.0 * weight * (count * (Saturation + 1)) / (count + (Saturation * (1 - LengthShare + (LengthShare * posting.Length / UsualLength))));
+    }
 }

@@ -1,73 +1,59 @@
-using Azure.Data.Tables;
+using System.Globalization;
 using Dateline.Functions.Storage;
 using Dateline.Functions.Storage.Words;
 
 namespace Dateline.Functions.Query.Search;
 
-/// <summary>The postings of terms, those that are merged and those that are not yet.</summary>
-public sealed class TermLists(StorageTables tables)
+/// <summary>The articles of terms, those that are merged and those that are not yet.</summary>
+public sealed class TermLists(StorageTables tables, FreshWords words)
 {
     // What one search takes in of a term; the months before are looked at when its reader comes to them.
     private const int MostPostings = 50_000;
 
-    /// <param name="Postings">The postings of each term by article.</param>
+    /// <param name="Terms">The articles of each term.</param>
     /// <param name="From">The oldest month that was looked at; null when there are no older ones.</param>
-    public sealed record Found(IReadOnlyDictionary<string, IReadOnlyDictionary<string, Posting>> Postings, string? From);
+    public sealed record Found(IReadOnlyDictionary<string, TermCursor> Terms, string? From);
 
-    /// <summary>The postings of terms from one month to another.</summary>
+    /// <summary>The articles of terms from one month to another.</summary>
     public async Task<Found> ReadAsync(IReadOnlyCollection<string> terms, string? from, string? to, CancellationToken cancellation)
     {
         // First those that are not merged: what is merged between the two readings is then seen twice and not missed.
-        var fresh = await NewAsync(cancellation);
+        var fresh = await words.ReadAsync(cancellation);
         var lists = await Task.WhenAll(terms.Select(async term => (Term: term, List: await MergedAsync(term, from, to, cancellation))));
         var oldest = lists.Max(list => list.List.From);
-        var postings = lists.ToDictionary(list => list.Term, list => (IReadOnlyDictionary<string, Posting>)Current(list.Term, list.List.Postings, fresh, oldest ?? from, to));
-        return new(postings, oldest);
+        var replaced = fresh.Select(article => article.Article).ToHashSet();
+        var (first, last) = (Day(oldest ?? from, 0), Day(to, int.MaxValue - 99) + 99);
+        List<PackedWords> inside = [.. fresh.Where(article => article.Article.Day >= first && article.Article.Day <= last).OrderByDescending(article => article.Article)];
+        return new(lists.ToDictionary(list => list.Term, list => Cursor(list.Term, list.List.Runs, oldest, inside, replaced)), oldest);
     }
 
-    private async Task<List<NewWords>> NewAsync(CancellationToken cancellation)
+    private static TermCursor Cursor(string term, List<PostingRun> runs, string? oldest, List<PackedWords> fresh, HashSet<ArticleKey> replaced)
     {
-        var words = new List<NewWords>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {NewWords.Partition}");
-        await foreach (var row in tables.Words.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)) words.Add(NewWords.Of(row));
-        return words;
-    }
-
-    private async Task<(Dictionary<string, Posting> Postings, string? From)> MergedAsync(string term, string? from, string? to, CancellationToken cancellation)
-    {
-        var postings = new Dictionary<string, Posting>();
-        await foreach (var row in tables.Words.QueryAsync<TableEntity>(TermMonth.Range(term, from, to), cancellationToken: cancellation))
+        var with = new List<(ArticleKey Article, PostingView Posting)>();
+        foreach (var article in fresh)
         {
-            var month = TermMonth.Of(row);
-            if (postings.Count > 0 && postings.Count + month.Postings.Count > MostPostings) return (postings, Next(TermMonth.MonthOf(row.RowKey)));
-            foreach (var (article, posting) in month.Postings) postings[article] = posting;
+            if (article.Find(term) is { } posting) with.Add((article.Article, posting));
         }
 
-        return (postings, null);
+        return new([.. runs.Where(run => oldest is null || string.CompareOrdinal(run.Month, oldest) >= 0)], with, replaced);
     }
 
-    private static string Next(string month)
+    private async Task<(List<PostingRun> Runs, string? From)> MergedAsync(string term, string? from, string? to, CancellationToken cancellation)
     {
-        var day = DateOnly.ParseExact(month, "yyyyMM", System.Globalization.CultureInfo.InvariantCulture).AddMonths(1);
-        return day.ToString("yyyyMM", System.Globalization.CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>An article's own row says how it is; what the lists still say of it is out of date.</summary>
-    private static Dictionary<string, Posting> Current(string term, Dictionary<string, Posting> postings, List<NewWords> fresh, string? from, string? to)
-    {
-        if (from is not null)
+        var (runs, count) = (new List<PostingRun>(), 0);
+        await foreach (var row in tables.Words.QueryAsync<Azure.Data.Tables.TableEntity>(TermMonth.Range(term, from, to), cancellationToken: cancellation))
         {
-            foreach (var article in postings.Keys.Where(article => string.CompareOrdinal(TermMonth.MonthOfArticle(article), from) < 0).ToList()) postings.Remove(article);
+            var run = new PostingRun(row);
+            if (count > 0 && count + run.Count > MostPostings) return (runs, Next(run.Month));
+            runs.Add(run);
+            count += run.Count;
         }
 
-        foreach (var words in fresh)
-        {
-            var month = TermMonth.MonthOfArticle(words.Article);
-            postings.Remove(words.Article);
-            if (words.Terms?.GetValueOrDefault(term) is not { } posting) continue;
-            if ((from is null || string.CompareOrdinal(month, from) >= 0) && (to is null || string.CompareOrdinal(month, to) <= 0)) postings[words.Article] = posting;
-        }
-
-        return postings;
+        return (runs, null);
     }
+
+    // The first of a month; before every day of it.
+    private static int Day(string? month, int otherwise) => month is null ? otherwise : int.Parse(month, NumberStyles.None, CultureInfo.InvariantCulture) * 100;
+
+    private static string Next(string month) => DateOnly.ParseExact(month, "yyyyMM", CultureInfo.InvariantCulture).AddMonths(1).ToString("yyyyMM", CultureInfo.InvariantCulture);
 }

@@ -47,12 +47,9 @@ public sealed record NewWords(string Article, SortedDictionary<string, Posting>?
     public static NewWords Of(TableEntity row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        using var packed = new BrotliStream(new MemoryStream(row.GetBytes()), CompressionMode.Decompress);
-        using var reader = new BinaryReader(packed);
-        var gone = new SortedSet<string>(StringComparer.Ordinal);
-        for (var count = reader.Read7BitEncodedInt(); count > 0; count--) gone.Add(reader.ReadString());
-        var terms = reader.ReadBoolean() ? new SortedDictionary<string, Posting>(StringComparer.Ordinal) : null;
-        for (var count = reader.Read7BitEncodedInt(); count > 0; count--) terms![reader.ReadString()] = reader.ReadPosting();
-        return new(row.RowKey, terms, gone);
+        var read = new PackedWords(row);
+        var terms = read.IsGone ? null : new SortedDictionary<string, Posting>(StringComparer.Ordinal);
+        foreach (var (term, posting) in read.All()) terms![term] = posting.ToPosting();
+        return new(row.RowKey, terms, new(read.Gone, StringComparer.Ordinal));
     }
 }

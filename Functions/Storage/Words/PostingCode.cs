@@ -1,6 +1,6 @@
 namespace Dateline.Functions.Storage.Words;
 
-/// <summary>Postings as bytes: small numbers are short, positions are distances.</summary>
+/// <summary>Postings as bytes: small numbers are short, positions are distances, and before them stands how many bytes they take.</summary>
 internal static class PostingCode
 {
     public static void WritePosting(this BinaryWriter writer, Posting posting, bool withPositions = true)
@@ -8,21 +8,31 @@ internal static class PostingCode
         writer.Write7BitEncodedInt(posting.Length);
         writer.Write7BitEncodedInt(posting.Title);
         writer.Write7BitEncodedInt(posting.Count);
-        writer.Write7BitEncodedInt(withPositions ? posting.Positions.Count : 0);
-        var last = 0;
-        foreach (var position in withPositions ? posting.Positions : [])
-        {
-            writer.Write7BitEncodedInt(position - last);
-            last = position;
-        }
+        var distances = withPositions ? Distances(posting.Positions) : [];
+        writer.Write7BitEncodedInt(distances.Sum(Bytes));
+        foreach (var distance in distances) writer.Write7BitEncodedInt(distance);
     }
 
-    public static Posting ReadPosting(this BinaryReader reader)
+    /// <summary>A number that <see cref="BinaryWriter.Write7BitEncodedInt"/> wrote.</summary>
+    public static int ReadNumber(byte[] bytes, ref int at)
     {
-        var (length, title, count) = (reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
-        var positions = new int[reader.Read7BitEncodedInt()];
-        var last = 0;
-        for (var at = 0; at < positions.Length; at++) positions[at] = last += reader.Read7BitEncodedInt();
-        return new(length, title, count, positions);
+        var number = bytes[at++] & 0x7F;
+        for (var shift = 7; (bytes[at - 1] & 0x80) != 0; shift += 7) number |= (bytes[at++] & 0x7F) << shift;
+        return number;
     }
+
+    private static List<int> Distances(IReadOnlyList<int> positions)
+    {
+        var distances = new List<int>(positions.Count);
+        var last = 0;
+        foreach (var position in positions)
+        {
+            distances.Add(position - last);
+            last = position;
+        }
+
+        return distances;
+    }
+
+    private static int Bytes(int number) => number switch { < 1 << 7 => 1, < 1 << 14 => 2, < 1 << 21 => 3, < 1 << 28 => 4, _ => 5 };
 }

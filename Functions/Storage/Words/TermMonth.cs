@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -32,14 +33,8 @@ public sealed class TermMonth
     {
         ArgumentNullException.ThrowIfNull(row);
         var list = new TermMonth(row.PartitionKey, row.RowKey, row.ETag);
-        var month = MonthOf(row.RowKey);
-        using var reader = new BinaryReader(new MemoryStream(row.GetBytes()));
-        while (reader.BaseStream.Position < reader.BaseStream.Length)
-        {
-            var day = reader.ReadByte();
-            list._postings[string.Create(CultureInfo.InvariantCulture, $"{month}{day:D2}-{reader.ReadString()}")] = reader.ReadPosting();
-        }
-
+        var run = new PostingRun(row);
+        while (run.MoveNext()) list._postings[run.Article.ToString()] = run.Posting.ToPosting();
         return list;
     }
 
@@ -86,19 +81,29 @@ public sealed class TermMonth
         return bytes;
     }
 
+    /// <summary>How many articles there are, and then each: its day of the month, its hash and its posting.</summary>
     private byte[] Write(bool withPositions)
     {
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes);
+        Span<byte> hash = stackalloc byte[ArticleKey.HashLength];
+        var count = 0;
         foreach (var (article, posting) in _postings.Reverse())
         {
             if (!withPositions && bytes.Length > WideBytes.Most - 100) break;
-            writer.Write(byte.Parse(article.AsSpan(6, 2), CultureInfo.InvariantCulture));
-            writer.Write(article[9..]);
+            var key = ArticleKey.Parse(article);
+            BinaryPrimitives.WriteUInt128BigEndian(hash, key.Hash);
+            writer.Write((byte)(key.Day % 100));
+            writer.Write(hash);
             writer.WritePosting(posting, withPositions);
+            count++;
         }
 
-        return bytes.ToArray();
+        using var counted = new MemoryStream();
+        using var head = new BinaryWriter(counted);
+        head.Write7BitEncodedInt(count);
+        bytes.WriteTo(counted);
+        return counted.ToArray();
     }
 
     // A bar inside a term would make it the beginning of another.

@@ -21,8 +21,20 @@ internal static class WideBytes
         }
     }
 
-    public static byte[] GetBytes(this TableEntity row) =>
-        [.. Enumerable.Range(0, Properties).Select(index => row.GetBinary(Name(index))).TakeWhile(part => part is not null).SelectMany(part => part!)];
+    public static byte[] GetBytes(this TableEntity row)
+    {
+        List<byte[]> parts = [.. Enumerable.Range(0, Properties).Select(index => row.GetBinary(Name(index))).TakeWhile(part => part is not null)];
+        if (parts is [var only]) return only;
+        var bytes = new byte[parts.Sum(part => part.Length)];
+        var at = 0;
+        foreach (var part in parts)
+        {
+            part.CopyTo(bytes, at);
+            at += part.Length;
+        }
+
+        return bytes;
+    }
 
     private static string Name(int index) => string.Create(CultureInfo.InvariantCulture, $"Data{index}");
 }
