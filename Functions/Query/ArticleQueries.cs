@@ -13,6 +13,12 @@ public sealed class ArticleQueries(StorageTables tables, DocumentText documents,
 {
     private const string CountryPrefix = "iso:";
 
+    private static readonly string[] MentionColumns =
+    [
+        nameof(MentionRow.Article), nameof(MentionRow.Title), nameof(MentionRow.Byline), nameof(MentionRow.Published), nameof(MentionRow.Source), nameof(MentionRow.Url),
+        nameof(MentionRow.Language), nameof(MentionRow.Entities),
+    ];
+
     /// <summary>
     /// The newest first. They are read under the rarest condition; publisher and language are held against the rows there, further
     /// entities and countries by looking for the article's row under each.
@@ -67,7 +73,7 @@ public sealed class ArticleQueries(StorageTables tables, DocumentText documents,
         if (entities.Count > 0)
         {
             var filter = And(MentionRow.Range(entities[0], question.From, question.To), Clauses(question));
-            var mentions = await tables.Entities.ReadPageAsync<MentionRow>(filter, limit, position, cancellation);
+            var mentions = await tables.Entities.ReadPageAsync<MentionRow>(filter, limit, position, cancellation, MentionColumns);
             return new([.. mentions.Items.Select(row => new ArticleSummary(row.Article, row.Title, row.Byline, row.Published, row.Source, row.Url, row.Language, row.Entities))], mentions.Position);
         }
 

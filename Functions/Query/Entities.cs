@@ -25,14 +25,13 @@ public sealed class Entities(EntityQueries queries)
     [Function(nameof(ListEntityArticles))]
     public Task<IActionResult> ListEntityArticles(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", "post", "put", "patch", "delete", Route = "entities/{id}/articles")] HttpRequest request, string id, CancellationToken cancellation) =>
-        request.ListAsync(Endpoints.ListEntityArticles, async question => await queries.FindAsync(id, cancellation) is null
-            ? null
-            : await queries.ArticlesAsync(id, question[From], question[To], question.Limit, question.Position, cancellation), $"entity '{id}'");
+        request.ListAsync<EntityArticle>(Endpoints.ListEntityArticles, async question =>
+            await queries.ArticlesAsync(id, question[From], question[To], question.Limit, question.Position, cancellation) is var articles
+            && (articles.Items.Count > 0 || await queries.FindAsync(id, cancellation) is not null) ? articles : null, $"entity '{id}'");
 
     [Function(nameof(ListRelated))]
     public Task<IActionResult> ListRelated(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", "post", "put", "patch", "delete", Route = "entities/{id}/related")] HttpRequest request, string id, CancellationToken cancellation) =>
-        request.ListAsync<RelatedEntity>(Endpoints.ListRelated, async question => await queries.FindAsync(id, cancellation) is null
-            ? null
-            : new(await queries.RelatedAsync(id, question.Limit, cancellation), null), $"entity '{id}'");
+        request.ListAsync<RelatedEntity>(Endpoints.ListRelated, async question => await queries.RelatedAsync(id, question.Limit, cancellation) is var related
+            && (related.Count > 0 || await queries.FindAsync(id, cancellation) is not null) ? new(related, null) : null, $"entity '{id}'");
 }

@@ -10,7 +10,10 @@ namespace Dateline.Functions.Query;
 public sealed class EntityQueries(StorageTables tables, EntityNames names)
 {
     // What an entity is named with is told from its newest articles; a famous one has too many to count them all.
-    private const int RelatedArticles = 500;
+    private const int RelatedArticles = 200;
+
+    private static readonly string[] ArticleColumns =
+        [nameof(MentionRow.Article), nameof(MentionRow.Title), nameof(MentionRow.Published), nameof(MentionRow.Source), nameof(MentionRow.Role), nameof(MentionRow.Mentions)];
 
     /// <summary>By name, folded; an entity stands once, at the first of its names that fits.</summary>
     public async Task<Stretch<EntitySummaryView>> ListAsync(string? type, string? prefix, int limit, string? position, CancellationToken cancellation)
@@ -34,20 +37,21 @@ public sealed class EntityQueries(StorageTables tables, EntityNames names)
     /// <summary>The articles that name an entity, newest first; days inclusive.</summary>
     public async Task<Stretch<EntityArticle>> ArticlesAsync(string id, DateOnly? from, DateOnly? to, int limit, string? position, CancellationToken cancellation)
     {
-        var rows = await MentionsAsync(id, from, to, limit, position, cancellation);
+        var rows = await tables.Entities.ReadPageAsync<MentionRow>(MentionRow.Range(id, from, to), limit, position, cancellation, ArticleColumns);
         return new([.. rows.Items.Select(row => new EntityArticle(row.Article, row.Title, row.Published, row.Source, row.Role, row.Mentions))], rows.Position);
     }
 
-    /// <summary>Those most often named in the same articles, of the newest ones.</summary>
+    /// <summary>Those most often named in the newest articles that name it.</summary>
     public async Task<IReadOnlyList<RelatedEntity>> RelatedAsync(string id, int limit, CancellationToken cancellation)
     {
-        var rows = await MentionsAsync(id, null, null, RelatedArticles, null, cancellation);
-        var most = rows.Items.SelectMany(row => MentionRow.ReadList(row.Others))
-            .CountBy(other => other)
-            .OrderByDescending(other => other.Value).ThenBy(other => other.Key, StringComparer.Ordinal)
-            .Take(limit);
-        var found = await Task.WhenAll(most.Select(async other => (Entity: await FindAsync(other.Key, cancellation), Articles: other.Value)));
-        return [.. found.Where(pair => pair.Entity is not null).Select(pair => new RelatedEntity(pair.Entity!.Id, pair.Entity.Type, pair.Entity.Name, pair.Articles))];
+        var rows = await tables.Entities.ReadPageAsync<TableEntity>(MentionRow.Range(id, null, null), RelatedArticles, null, cancellation, [nameof(MentionRow.Others)]);
+        var company = new Companions.Count();
+        foreach (var row in rows.Items) company.Add(row.GetBinary(nameof(MentionRow.Others)));
+        return
+        [
+            .. company.All.OrderByDescending(other => other.Articles).ThenBy(other => other.Id, StringComparer.Ordinal).Take(limit)
+                .Select(other => new RelatedEntity(other.Id, other.Type, other.Name, other.Articles)),
+        ];
     }
 
     private static string Filter(string type, string start)
@@ -59,9 +63,6 @@ public sealed class EntityQueries(StorageTables tables, EntityNames names)
 
     private static string? FirstForm(EntityRow? row, string start) =>
         row is null ? null : new EntitySummary(row).Forms.FirstOrDefault(form => form.StartsWith(start, StringComparison.Ordinal));
-
-    private Task<Stretch<MentionRow>> MentionsAsync(string id, DateOnly? from, DateOnly? to, int limit, string? position, CancellationToken cancellation) =>
-        tables.Entities.ReadPageAsync<MentionRow>(MentionRow.Range(id, from, to), limit, position, cancellation);
 
     private static EntitySummaryView View(EntityRow row)
     {

@@ -9,6 +9,13 @@ namespace Dateline.Functions.Query;
 /// <summary>Reads events, figures and quotations, those of the newest articles first.</summary>
 public sealed class FactQueries(StorageTables tables)
 {
+    // The others are there to be asked for by.
+    private static readonly string[] Columns =
+    [
+        nameof(FactRow.Fact), nameof(FactRow.Article), nameof(FactRow.Title), nameof(FactRow.Published), nameof(FactRow.Source), nameof(FactRow.Type), nameof(FactRow.Kind),
+        nameof(FactRow.Location),
+    ];
+
     public Task<Stretch<JsonObject>> EventsAsync(FactQuestion question, int limit, string? position, CancellationToken cancellation) =>
         ReadAsync(tables.Events, question, limit, position, cancellation);
 
@@ -21,7 +28,7 @@ public sealed class FactQueries(StorageTables tables)
     private static async Task<Stretch<JsonObject>> ReadAsync(TableClient table, FactQuestion question, int limit, string? position, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var rows = await table.ReadPageAsync<FactRow>(question.ToFilter(), limit, position, cancellation);
+        var rows = await table.ReadPageAsync<FactRow>(question.ToFilter(), limit, position, cancellation, Columns);
         return new([.. rows.Items.Select(View)], rows.Position);
     }
 

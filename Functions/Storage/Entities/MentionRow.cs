@@ -17,8 +17,6 @@ public sealed class MentionRow : ITableEntity
     private const int LongestForm = 200;
     private const int MostAliases = 50;
 
-    private const int MostOthers = 60;
-
     public string PartitionKey { get; set; } = "";
 
     public string RowKey { get; set; } = "";
@@ -70,8 +68,8 @@ public sealed class MentionRow : ITableEntity
 
     public int Mentions { get; set; }
 
-    /// <summary>The ids of the other entities in the article, the most mentioned first.</summary>
-    public string? Others { get; set; }
+    /// <summary>The other entities in the article, as <see cref="Companions"/> writes them.</summary>
+    public byte[]? Others { get; set; }
 
     public static string RowKeyOf(string articleId) => $"{Prefix}{InvertedDay.OfArticle(articleId)}|{articleId}";
 
@@ -116,14 +114,14 @@ public sealed class MentionRow : ITableEntity
         row.Language = document.Language;
         row.Entities = document.Entities.Count;
         row.Type = entity.Type.Word();
-        row.Name = entity.Name.Length <= LongestForm ? entity.Name : entity.Name[..LongestForm];
+        row.Name = Cut(entity.Name);
         row.Aliases = List([.. entity.Aliases.Where(alias => alias.Length <= LongestForm).Take(MostAliases)]);
         row.Country = entity.Country;
         row.Place = entity is { Lat: { } lat, Lon: { } lon } ? string.Create(CultureInfo.InvariantCulture, $"{lat} {lon} {entity.Precision?.ToString().ToLowerInvariant()}") : null;
         row.OnMap = IsPlace(entity) && row.Place is not null ? QuadKey.Of(entity.Lat!.Value, entity.Lon!.Value) : null;
         row.Role = entity.Role;
         row.Mentions = entity.Mentions.Count;
-        row.Others = List([.. document.Entities.Where(other => other.Id != entity.Id).OrderByDescending(other => other.Mentions.Count).Take(MostOthers).Select(other => other.Id)]);
+        row.Others = Companions.Write(document.Entities.Where(other => other.Id != entity.Id));
         return row;
     }
 
@@ -136,10 +134,13 @@ public sealed class MentionRow : ITableEntity
         .Concat(OnMap is { } area ? [NameKey.Form(NameKey.Map, area)] : Array.Empty<string>());
 
     public bool Says(MentionRow other) =>
-        (Article, Title, Published, Byline, Source, Url, Language, Entities, Type, Name, Aliases, Country, Place, Role, Mentions, Others, Part)
-        == (other.Article, other.Title, other.Published, other.Byline, other.Source, other.Url, other.Language, other.Entities, other.Type, other.Name, other.Aliases, other.Country, other.Place, other.Role, other.Mentions, other.Others, other.Part);
+        (Article, Title, Published, Byline, Source, Url, Language, Entities, Type, Name, Aliases, Country, Place, Role, Mentions, Part)
+        == (other.Article, other.Title, other.Published, other.Byline, other.Source, other.Url, other.Language, other.Entities, other.Type, other.Name, other.Aliases, other.Country, other.Place, other.Role, other.Mentions, other.Part)
+        && Others.AsSpan().SequenceEqual(other.Others);
 
     public static IReadOnlyList<string> ReadList(string? json) => json is null ? [] : JsonSerializer.Deserialize(json, TallyJson.Default.ListString)!;
+
+    internal static string Cut(string name) => name.Length <= LongestForm ? name : name[..LongestForm];
 
     private static string? List(IReadOnlyCollection<string> values) =>
         values.Count == 0 ? null : JsonSerializer.Serialize([.. values], TallyJson.Default.ListString);
