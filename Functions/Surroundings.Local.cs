@@ -10,6 +10,7 @@ internal static class Surroundings
     public static void AddSurroundings(this FunctionsApplicationBuilder builder)
     {
         builder.AddLocalStorage();
+        builder.AddHostProblems();
         builder.Services.AddSingleton<WhereToLook>();
         builder.Services.AddHostedService<Seeding>();
     }

@@ -62,6 +62,24 @@ public sealed class ConventionTests(AzuriteFixture azurite)
     }
 
     [Theory]
+    [InlineData("GET", "/api/nowhere", HttpStatusCode.NotFound, "not-found")]
+    [InlineData("PUT", "/api/nowhere/at/all", HttpStatusCode.NotFound, "not-found")]
+    [InlineData("GET", "/elsewhere", HttpStatusCode.NotFound, "not-found")]
+    [InlineData("PROPFIND", "/api/articles", HttpStatusCode.MethodNotAllowed, "method-not-allowed")]
+    [InlineData("GET", "/api/quotes", HttpStatusCode.Unauthorized, "unauthorized")]
+    public async Task What_no_function_answers_is_a_problem_all_the_same(string method, string address, HttpStatusCode status, string type)
+    {
+        await using var app = await StartAsync(new() { ["Cors:Origins"] = "*", ["Functions:Keys:default"] = "secret" });
+
+        using var response = await SendAsync(app, new HttpMethod(method), address, ("Origin", "https://news.example"));
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal($"urn:dateline:problem:{type}", (await ProblemAsync(response))["type"]!.ToString());
+        Assert.Equal("*", Header(response, "Access-Control-Allow-Origin"));
+        Assert.Equal(status == HttpStatusCode.MethodNotAllowed, response.Content.Headers.Allow.Contains("GET"));
+    }
+
+    [Theory]
     [InlineData("/api/articles", "text/csv", "text/csv")]
     [InlineData("/api/articles", "application/atom+xml", "application/atom+xml")]
     [InlineData("/api/articles?format=ndjson", "text/csv", "application/x-ndjson")]

@@ -39,6 +39,7 @@ public sealed class TestApp : IAsyncDisposable
                 configure?.Invoke(builder);
                 builder.AddDateline();
                 builder.AddLocalStorage();
+                builder.AddHostProblems();
             },
             new FunctionsTestOptions { Storage = storage, Settings = settings ?? [] },
             TestContext.Current.CancellationToken));

@@ -25,7 +25,7 @@ public sealed class QuestionTests
     [InlineData("?from=30.9.2015", "from: '30.9.2015' is not a day written as yyyy-MM-dd.")]
     [InlineData("?kind=dead", "kind: 'dead' is not one of killed, injured, missing")]
     [InlineData("?limit=1001", "limit: '1001' is not a whole number from 1 to 1000.")]
-    [InlineData("?bbox=1,2,3", "bbox: '1,2,3' is not west,south,east,north in degrees.")]
+    [InlineData("?bbox=1,2,3", "bbox: '1,2,3' is not west,south,east,north in degrees, longitudes from -180 to 180, latitudes from -90 to 90 with the southern one first.")]
     [InlineData("?form=x", "form: it is unknown here; known are bbox, cursor, format, from, kind, limit, to.")]
     [InlineData("?From=2015-09-30&x=1&to=2015-01-01", "x: it is unknown here")]
     [InlineData("?kind=killed&kind=injured", "kind: it is given more than once.")]

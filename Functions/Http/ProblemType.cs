@@ -19,6 +19,8 @@ public sealed record ProblemType(string Name, int Status, string Title, string A
     public static ProblemType BadName { get; } = new("bad-name", StatusCodes.Status400BadRequest, "The file's name cannot be kept",
         "A name has at most 1,024 characters and 254 parts between slashes, and does not end with a point or a slash.");
 
+    public static ProblemType Unauthorized { get; } = new("unauthorized", StatusCodes.Status401Unauthorized, "A key is needed", "The key is missing or opens something else. In Azure the host answers this itself, with the status alone.");
+
     public static ProblemType NotFound { get; } = new("not-found", StatusCodes.Status404NotFound, "Not found", "There is nothing of that id or name, or not any more.");
 
     public static ProblemType MethodNotAllowed { get; } = new("method-not-allowed", StatusCodes.Status405MethodNotAllowed, "The method is not allowed here", "The header `Allow` says which are.");
@@ -33,7 +35,7 @@ public sealed record ProblemType(string Name, int Status, string Title, string A
         "Tried again in vain; wait as `Retry-After` says and ask once more.");
 
     public static IReadOnlyList<ProblemType> All { get; } =
-        [BadParameter, BadHeader, BadName, NotFound, MethodNotAllowed, NotAcceptable, Exists, TooLarge, StorageUnavailable];
+        [BadParameter, BadHeader, BadName, Unauthorized, NotFound, MethodNotAllowed, NotAcceptable, Exists, TooLarge, StorageUnavailable];
 
     public string Uri => Prefix + Name;
 

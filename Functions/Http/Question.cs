@@ -83,10 +83,14 @@ public sealed class Question
         }
 
         ReadCursor();
-        if (_endpoint.OneOf is [var first, ..] && _endpoint.OneOf.Count(parameter => _request.Query[parameter.Name] is [{ Length: > 0 }, ..]) != 1) Fault(first, $"exactly one of {string.Join(", ", _endpoint.OneOf.Select(parameter => parameter.Name))} has to be given.");
+        if (_endpoint.OneOf is [var first, ..] && _endpoint.OneOf.Count(parameter => _request.Query[parameter.Name] is [{ Length: > 0 }, ..]) != 1) Fault(first, Missing(_endpoint.OneOf));
         Format = _values.GetValueOrDefault(_endpoint.Format) as ContentFormat ?? Acceptance.Choose(_request.Headers, _endpoint.Formats);
         if (Day(ApiParameters.From) > Day(ApiParameters.To)) Fault(ApiParameters.From, "it lies after to.");
     }
+
+    private static string Missing(IReadOnlyList<Parameter> needed) => needed is [var only]
+        ? $"it has to be given: {only.Expected}."
+        : $"exactly one of {string.Join(", ", needed.Select(parameter => parameter.Name))} has to be given.";
 
     private void Read(Parameter parameter, string text)
     {

@@ -22,7 +22,7 @@ internal static class OpenApiAnswers
         var answers = new JsonObject { [Code(operation.Status)] = Success(endpoint, operation) };
         if (endpoint.IsRead) answers["304"] = Shared("NotModified");
         if (endpoint.IsRead || endpoint.Parameters.Count > 0 || endpoint.Method == HttpMethods.Put) answers["400"] = Shared(nameof(ProblemType.BadParameter));
-        if (needsKey) answers["401"] = Shared("Unauthorized");
+        if (needsKey) answers["401"] = Shared(nameof(ProblemType.Unauthorized));
         if (hasOwner && endpoint.Method != HttpMethods.Put) answers["404"] = Shared(nameof(ProblemType.NotFound));
         if (endpoint.IsRead) answers["406"] = Shared(nameof(ProblemType.NotAcceptable));
         foreach (var problem in operation.Problems) answers[Code(problem.Status)] = Shared(NameOf(problem));
@@ -43,7 +43,6 @@ internal static class OpenApiAnswers
         var shared = new JsonObject
         {
             ["NotModified"] = new JsonObject { ["description"] = "Nothing has changed.", ["headers"] = HeadersOf("ETag", "Cache-Control", "Vary") },
-            ["Unauthorized"] = new JsonObject { ["description"] = "The key is missing or opens something else. The host answers this itself, without a body." },
         };
         foreach (var group in ProblemType.All.Where(problem => problem != ProblemType.MethodNotAllowed && problem != ProblemType.BadHeader && problem != ProblemType.BadName))
         {

@@ -9,7 +9,7 @@ public sealed class BoxParameter(string name, string about) : Parameter(name, ab
 {
     private const NumberStyles Decimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
-    public override string Expected => "west,south,east,north in degrees";
+    public override string Expected => "west,south,east,north in degrees, longitudes from -180 to 180, latitudes from -90 to 90 with the southern one first";
 
     public override JsonObject Schema() => new() { ["type"] = "string", ["pattern"] = @"^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){3}$" };
 
