@@ -14,7 +14,7 @@ namespace Dateline.Functions.Tests.Storage;
 /// </summary>
 public sealed class StorageCostTests(AzuriteFixture azurite, ITestOutputHelper output)
 {
-    // Azure Tables, locally redundant, East US, as the price list had them in 2025.
+    // Azure Tables, locally redundant, East US: the Azure Retail Prices API as quoted on 22 July 2026.
     private const double DollarsPerGigabyteMonth = 0.045;
     private const double DollarsPerTenThousandRequests = 0.00036;
     private const int Million = 1_000_000;
