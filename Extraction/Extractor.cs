@@ -36,7 +36,8 @@ public sealed class Extractor(INameTagger tagger)
         var facts = new FactContext(text, article.Published, entities);
         var quotations = QuoteFinder.Scan(facts);
         var dates = DateFinder.Find(facts);
-        var reading = new ArticleReading(SyntaxAnalyzer.Analyze(text), entities, dates, QuotationMarks.Pair(text));
+        var tree = SyntaxAnalyzer.Analyze(text);
+        var reading = new ArticleReading(tree, entities, dates, QuotationMarks.Pair(text));
         var claims = ClaimFinder.Find(reading);
         var attributions = new Attributions(facts);
         var quotes = QuoteFinder.Attribute(facts, quotations, attributions);
@@ -44,7 +45,7 @@ public sealed class Extractor(INameTagger tagger)
         {
             Entities = entities,
             Dates = dates,
-            Figures = FigureFinder.Find(facts, dates, quotes, attributions),
+            Figures = FigureFinder.Find(facts, tree, dates, quotes, attributions),
             Quotes = quotes,
             Claims = claims,
             Events = EventFinder.Find(reading, claims),

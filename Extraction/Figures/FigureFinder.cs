@@ -1,5 +1,6 @@
 using Dateline.Extraction.Documents;
 using Dateline.Extraction.Facts;
+using Dateline.Extraction.Syntax;
 
 namespace Dateline.Extraction.Figures;
 
@@ -14,10 +15,11 @@ internal static class FigureFinder
 
     /// <summary>The figures of an article, by position.</summary>
     /// <param name="context">The article.</param>
+    /// <param name="tree">Its trees.</param>
     /// <param name="dates">Its dates: their numbers count nothing.</param>
     /// <param name="quotes">Its quotations, whose speakers are sources.</param>
     /// <param name="attributions">Who reports where.</param>
-    public static IReadOnlyList<Figure> Find(FactContext context, IReadOnlyList<DateMention> dates, IReadOnlyList<Quote> quotes, Attributions attributions)
+    public static IReadOnlyList<Figure> Find(FactContext context, SyntaxTree tree, IReadOnlyList<DateMention> dates, IReadOnlyList<Quote> quotes, Attributions attributions)
     {
         List<Figure> found = [];
         List<Candidate> candidates = [];
@@ -40,7 +42,7 @@ internal static class FigureFinder
 
             if (++age > Memory) previous = null;
             if (candidates.Count == 0) continue;
-            new KindReader(new FigureSentence(context, candidates, sentence.FirstToken, sentence.EndToken)).Read(previous);
+            new KindReader(new FigureSentence(context, tree, candidates, sentence.FirstToken, sentence.EndToken)).Read(previous);
             foreach (var candidate in candidates)
             {
                 if (!relevance.Counts(candidate, ReferenceEquals(candidate, candidates[0]), age <= Memory && found.Count > 0)) continue;

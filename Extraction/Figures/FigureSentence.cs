@@ -1,14 +1,16 @@
 using Dateline.Extraction.Documents;
 using Dateline.Extraction.Facts;
+using Dateline.Extraction.Syntax;
 
 namespace Dateline.Extraction.Figures;
 
 /// <summary>A sentence with the numbers in it that may count people.</summary>
 /// <param name="Context">The article.</param>
+/// <param name="Tree">Its trees.</param>
 /// <param name="Candidates">The numbers, by position.</param>
 /// <param name="First">The first token of the sentence.</param>
 /// <param name="End">One past its last token.</param>
-internal sealed record FigureSentence(FactContext Context, List<Candidate> Candidates, int First, int End)
+internal sealed record FigureSentence(FactContext Context, SyntaxTree Tree, List<Candidate> Candidates, int First, int End)
 {
     /// <summary>The number that starts at a token.</summary>
     public Candidate? StartingAt(int token)
@@ -22,6 +24,17 @@ internal sealed record FigureSentence(FactContext Context, List<Candidate> Candi
         }
 
         return low < Candidates.Count && Candidates[low].First == token ? Candidates[low] : null;
+    }
+
+    /// <summary>The word of a number and its noun that depends on none of them; -1 when there is none.</summary>
+    public int TopOf(Candidate candidate)
+    {
+        for (var i = candidate.End - 1; i >= candidate.Amount.First; i--)
+        {
+            if (!Context.IsPunctuation(i) && (Tree.Head(i) < candidate.First || Tree.Head(i) >= candidate.End) && Tree.RelationOf(i) is not (Relation.Case or Relation.Advmod or Relation.Cc)) return i;
+        }
+
+        return -1;
     }
 
     /// <summary>Whether a verb before a token would have its object there.</summary>

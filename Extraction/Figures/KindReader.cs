@@ -12,6 +12,7 @@ internal sealed class KindReader(FigureSentence sentence)
     private readonly FactContext context = sentence.Context;
     private readonly GovernorReader governor = new(sentence);
     private readonly PredicateReader predicate = new(sentence);
+    private readonly DependencyReader dependency = new(sentence);
     private readonly TollReader toll = new(sentence);
 
     /// <summary>Fills the kinds of all numbers of the sentence.</summary>
@@ -24,7 +25,7 @@ internal sealed class KindReader(FigureSentence sentence)
             var before = i > 0 ? sentence.Candidates[i - 1] : null;
             candidate.Kind ??= Head(candidate) ?? State(candidate);
             if (candidate.Kind is null && !IsWhole(candidate))
-                candidate.Kind = governor.Of(candidate) ?? predicate.Of(candidate) ?? Joined(candidate, before) ?? toll.Of(candidate, before?.Kind ?? previous) ?? Part(candidate, before, previous);
+                candidate.Kind = governor.Of(candidate) ?? predicate.Of(candidate) ?? Joined(candidate, before) ?? dependency.Of(candidate) ?? toll.Of(candidate, before?.Kind ?? previous) ?? Part(candidate, before, previous);
             candidate.Kind ??= Weak(candidate, before?.Kind ?? previous) ?? Contrasted(candidate, before);
         }
     }
