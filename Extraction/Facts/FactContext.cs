@@ -35,6 +35,8 @@ internal sealed class FactContext
         {
             foreach (var mention in entity.Mentions) Place(mention, entity);
         }
+
+        Scene = SceneTable.Of(this);
     }
 
     public TokenizedText Text { get; }
@@ -42,6 +44,9 @@ internal sealed class FactContext
     public DateOnly? Published { get; }
 
     public IReadOnlyList<Entity> Entities { get; }
+
+    /// <summary>What the article tells of.</summary>
+    public Scene Scene { get; }
 
     /// <summary>The number of tokens.</summary>
     public int Count => classes.Length;

@@ -45,7 +45,8 @@ internal static class AmountReader
         else if (context.Is(end, "or") && context.Is(end + 1, "more")) (end, bound) = (end + 2, Bound.AtLeast);
         else if (context.IsDash(end) && context.Touches(end) && context.Is(end + 1, "plus")) (end, bound) = (end + 2, Bound.MoreThan);
         var strong = context.IsDash(end) && context.Touches(end) && context.Is(end + 1, "strong");
-        return new Amount(first, strong ? end + 2 : end, value, high, bound, strong);
+        strong |= context.Is(end, "strong") && CountedNoun.IsEnd(context, end + 1);
+        return new Amount(first, strong ? context.IsDash(end) ? end + 2 : end + 1 : end, value, high, bound, strong);
     }
 
     private static bool Matches(FactContext context, int from, string[] words)

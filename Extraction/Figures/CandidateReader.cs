@@ -21,18 +21,25 @@ internal static class CandidateReader
         if (context.Is(amount.First - 1, "but") && context.Is(amount.First - 2, "all")) return null;
         if (IsAge(context, amount) || IsAgeLimit(context, amount) || IsParentOf(context, amount) || IsShare(context, amount)) return null;
         if (CollectiveReader.Body(context, amount) is { } body) return body;
-        if (amount.Value == 1 && context.Is(amount.End, "of")) return One(context, amount, end);
-        if (amount.Value == 1 && amount.Bound == Bound.Exact && amount.First == at && context.IsNumber(at)) return null;
+        if (amount.Value == 1 && context.Is(amount.End, "of")) return context.Is(at - 1, WordClass.Determiner) ? null : One(context, amount, end);
+        if (amount.Value == 1 && amount.Bound == Bound.Exact && amount.First == at && (context.IsNumber(at) || IsPronoun(context, at))) return null;
+        if (amount.Value is 9 or 10 && context.Is(amount.End, "men") && (context.Is(amount.First - 1, "with") || context.Is(amount.First - 1, "to")) && (context.Scene & Scene.War) == 0) return null;
         return CountedNoun.After(context, amount) is { } noun && noun.End <= end ? new Candidate(amount, noun) : null;
     }
+
+    // "the one taken alive", "every one", "by one shot", "one Sunday Okafor"
+    private static bool IsPronoun(FactContext context, int one) =>
+        context.Is(one - 1, WordClass.Determiner) && !context.Is(one - 1, "another") || context.Is(one - 1, "no") || context.Is(one - 1, "by") || context.IsPerson(one + 1);
 
     /// <summary>"one of the attackers", "one of them".</summary>
     private static Candidate? One(FactContext context, Amount amount, int end) =>
         NumberReader.Read(context, amount.End + 1).End == 0 && CountedNoun.After(context, amount) is { } noun && noun.End <= end ? new Candidate(amount, noun) { NeedsKind = true } : null;
 
-    // "Kyle Dent, 24, of Harehills": an age between commas, or before the stop.
+    // "Kyle Dent, 24, of Harehills": an age between commas, or before the stop; "a woman of 32"; "At 17 she left".
     private static bool IsAge(FactContext context, Amount amount) =>
-        amount.Value < 120 && (context.IsComma(amount.First - 1) || context.Mark(amount.First - 1) == '(') && context.IsPunctuation(amount.End) && (context.EntityAt(amount.First - 2) is not null || context.IsCapital(amount.First - 2));
+        amount.Value is > 9 and < 110 && context.Is(amount.First - 1, "of") && context.Is(amount.First - 2, WordClass.Person) && CountedNoun.IsEnd(context, amount.End)
+        || amount.Value is > 9 and < 110 && context.Is(amount.First - 1, "at") && (context.Is(amount.End, WordClass.Pronoun) || context.StartsSentence(amount.First - 1) && context.IsComma(amount.End))
+        || amount.Value < 120 && (context.IsComma(amount.First - 1) || context.Mark(amount.First - 1) == '(') && context.IsPunctuation(amount.End) && (context.EntityAt(amount.First - 2) is not null || context.IsCapital(amount.First - 2));
 
     // "eight of the dead were under 12", "children under five"
     private static bool IsAgeLimit(FactContext context, Amount amount) =>

@@ -32,6 +32,8 @@ internal readonly record struct CountedNoun(int First, int End, int Head, bool P
             if (i > at && context.Is(i, WordClass.Say)) break;
         }
 
+        if (context.EntityAt(at) is { Type: EntityType.Group } && context.MentionAt(at) is var (_, after) && KindTable.Of(context.Lower(after), KindRole.State) is not null) return new CountedNoun(at, after, after - 1, false);
+
         // A number on its own: nothing that could be counted may follow.
         return IsEnd(context, at) || (context.StartsSentence(amount.First) || context.Is(amount.First - 1, "at")) && context.Lower(at).EndsWith("ed", StringComparison.Ordinal) || context.Is(at, WordClass.DateHead) || context.Lower(at) is "last" or "this" or "next" || context.Is(at, WordClass.Adverb) || context.Is(at, "aboard") || KindTable.Of(context.Lower(at), KindRole.State | KindRole.Subject) is not null || PhraseTable.Begins(context.Lower(at)) ? new CountedNoun(at, at, -1, false) : null;
     }
@@ -55,10 +57,12 @@ internal readonly record struct CountedNoun(int First, int End, int Head, bool P
 
     private static bool Plural(FactContext context, int i)
     {
-        if (context.Is(i, WordClass.People | WordClass.Mass)) return true;
         if (KindTable.Of(context.Lower(i), KindRole.Head) is not null && context.Lower(i)[^1] == 's') return true;
+        if (context.EntityAt(i) is { Type: EntityType.Product or EntityType.Work or EntityType.Law or EntityType.Event }) return false;
+        if (context.Is(i, WordClass.People | WordClass.Mass)) return true;
+        if (context.EntityAt(i) is { Type: EntityType.Norp } && (context.Is(i + 1, "and") || context.Is(i + 1, "or")) && context.EntityAt(i + 2) is { Type: EntityType.Norp } && context.MentionAt(i + 2).End is var other && !IsEnd(context, other)) return false;
         if (context.EntityAt(i) is { Type: EntityType.Norp } && context.MentionAt(i).End == i + 1) return context.Lower(i)[^1] == 's' && !context.Lower(i).EndsWith("ss", StringComparison.Ordinal) || IsEnd(context, i + 1) || context.Lower(i + 1) is "live" or "lived" or "living";
-        return context.EntityAt(i) is null && IsCalling(context.Lower(i)) || IsCases(context, i);
+        return context.EntityAt(i) is null && (IsCalling(context.Lower(i)) || IsDemonym(context, i)) || IsCases(context, i);
     }
 
     // Callings are an open class: novelists, churchgoers, cattlemen.
@@ -66,9 +70,13 @@ internal readonly record struct CountedNoun(int First, int End, int Head, bool P
         && (word.EndsWith("goers", StringComparison.Ordinal) || word.EndsWith("men", StringComparison.Ordinal) && !word.EndsWith("imen", StringComparison.Ordinal) || word.EndsWith("women", StringComparison.Ordinal)
             || word.Length > 7 && (word.EndsWith("ists", StringComparison.Ordinal) || word.EndsWith("eers", StringComparison.Ordinal) || word.EndsWith("icians", StringComparison.Ordinal) || word.EndsWith("arians", StringComparison.Ordinal)));
 
+    // Peoples that no list names: Malaitans, Senegalese.
+    private static bool IsDemonym(FactContext context, int i) =>
+        context.IsCapital(i) && !context.StartsSentence(i) && context.Lower(i) is { Length: > 6 } word && (word.EndsWith("ans", StringComparison.Ordinal) || word.EndsWith("ese", StringComparison.Ordinal)) && IsEnd(context, i + 1);
+
     /// <summary>"345 new cases", "12 confirmed infections": people who are ill.</summary>
     private static bool IsCases(FactContext context, int i) =>
-        context.Is(i, "infections") || context.Is(i, "cases") && (context.Lower(i - 1) is "new" or "confirmed" or "suspected" or "probable" or "active" or "reported" or "fatal" or "coronavirus" or "cholera" or "measles" || context.Is(i + 1, "of") && context.Lower(Math.Min(i + 2, context.Count - 1)) is "cholera" or "the" or "measles" or "flu" or "dengue" or "ebola" or "malaria" or "polio" or "meningitis" or "mpox" or "infection" or "illness" or "fever" or "covid");
+        context.Is(i, "infections") || context.Is(i, "cases") && ((context.Scene & Scene.Outbreak) != 0 || context.Lower(i - 1) is "new" or "confirmed" or "suspected" or "probable" or "active" or "reported" or "fatal" or "coronavirus" or "cholera" or "measles" || context.Is(i + 1, "of") && context.Lower(Math.Min(i + 2, context.Count - 1)) is "cholera" or "the" or "measles" or "flu" or "dengue" or "ebola" or "malaria" or "polio" or "meningitis" or "mpox" or "infection" or "illness" or "fever" or "covid");
 
     /// <summary>"12 houses", but not "12 customs officers": a plural that is no person ends the phrase.</summary>
     private static bool IsThings(FactContext context, int i)

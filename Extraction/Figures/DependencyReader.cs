@@ -47,22 +47,24 @@ internal sealed class DependencyReader(FigureSentence sentence)
     /// <summary>What a verb or predicate says of its subject.</summary>
     private FigureKind? Subject(Candidate candidate, int predicate)
     {
+        var passive = false;
         for (var turn = 0; turn < LongestClimb && predicate >= 0; turn++)
         {
-            if (Said(candidate, predicate) is { } kind) return kind;
+            if (Said(candidate, predicate, passive |= IsPassive(predicate)) is { } kind) return kind;
             var next = tree.Child(predicate, Relation.Xcomp, Relation.Conj);
             if (next < predicate || tree.Child(next, Relation.Nsubj, Relation.NsubjPass) >= 0) return null;
+            passive &= tree.RelationOf(next) == Relation.Xcomp || tree.Child(next, Relation.Aux, Relation.Obj) < 0 && context.Lower(next).EndsWith("ed", StringComparison.Ordinal);
             predicate = next;
         }
 
         return null;
     }
 
-    private FigureKind? Said(Candidate candidate, int predicate)
+    private FigureKind? Said(Candidate candidate, int predicate, bool passive)
     {
         var word = context.Lower(predicate);
         if (PhraseTable.At(context, candidate, predicate) is { } told) return told;
-        if (IsPassive(predicate)) return KindTable.Of(word, KindRole.Object) ?? KindTable.Of(word, KindRole.State);
+        if (passive) return KindTable.Of(word, KindRole.Object) ?? KindTable.Of(word, KindRole.State);
         if (KindTable.Of(word, KindRole.Subject) is { } subject) return subject;
         if (tree.Tag(predicate) is PartOfSpeech.Adj or PartOfSpeech.Adv && KindTable.Of(word, KindRole.State) is { } state) return state;
         return sentence.IsSent(candidate) ? KindTable.Of(word, KindRole.Work) : null;

@@ -60,7 +60,7 @@ internal sealed class GovernorReader(FigureSentence sentence)
     {
         var word = context.Lower(at);
         var kind = KindTable.Of(word, KindRole.Object) ?? (sentence.IsSent(candidate) ? KindTable.Of(word, KindRole.Send) : null);
-        if (kind is null && word is "lose" or "lost" or "losing" or "loses" && (candidate.Bare || context.Is(candidate.Noun.Head, WordClass.People | WordClass.Mass))) kind = IsStaff(candidate) ? FigureKind.Other : FigureKind.Killed;
+        if (kind is null && word is "lose" or "lost" or "losing" or "loses" && (candidate.Bare && context.Scene != Scene.None || !candidate.Bare && context.Is(candidate.Noun.Head, WordClass.People | WordClass.Mass))) kind = IsStaff(candidate) ? FigureKind.Other : FigureKind.Killed;
         if (kind is null && !candidate.Bare && word.StartsWith("claim", StringComparison.Ordinal) && context.Is(candidate.Noun.Head, "victims")) kind = FigureKind.Killed;
         if (kind is null || IsPassive(at) || candidate.Bare && !CountedNoun.IsEnd(context, candidate.End)) return null;
 

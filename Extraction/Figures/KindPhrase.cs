@@ -1,5 +1,6 @@
 using Dateline.Extraction.Documents;
 using Dateline.Extraction.Facts;
+using Dateline.Extraction.Parties;
 
 namespace Dateline.Extraction.Figures;
 
@@ -11,21 +12,29 @@ internal sealed class KindPhrase
     private const string Place = "PLACE";
 
     private readonly string[][] before, after;
+    private readonly Scene scene;
 
-    public KindPhrase(FigureKind kind, string wording)
+    /// <param name="kind">The kind, with the scene it asks for after a stroke: "freed/Captivity".</param>
+    /// <param name="wording">The words around the number.</param>
+    public KindPhrase(string kind, string wording)
     {
-        Kind = kind;
+        var parts = kind.Split('/');
+        Kind = Enum.Parse<FigureKind>(parts[0], ignoreCase: true);
+        if (parts.Length > 1) scene = Enum.Parse<Scene>(parts[1]);
         var words = wording.Split(' ');
-        var slot = Array.FindIndex(words, word => word is "N" or "WHO" or "HERE" or "MINERS");
+        var slot = Array.FindIndex(words, word => word is "N" or "WHO" or "HERE" or "MEN" or "MINERS");
         Counted = words[slot];
-        before = [.. words[..slot].Select(word => word.Split('|'))];
-        after = [.. words[(slot + 1)..].Select(word => word.Split('|'))];
+        before = [.. words[..slot].Select(Alternatives)];
+        after = [.. words[(slot + 1)..].Select(Alternatives)];
     }
 
     public FigureKind Kind { get; }
 
-    /// <summary>N for anybody, WHO for those that are sent out, HERE for those at home somewhere, MINERS for them alone.</summary>
+    /// <summary>N for anybody, WHO for those that are sent out, HERE for those at home somewhere, MEN for "men" and "people", MINERS for them alone.</summary>
     public string Counted { get; }
+
+    /// <summary>Whether the article tells of what the wording asks for.</summary>
+    public bool Fits(FactContext context) => (context.Scene & scene) == scene;
 
     /// <summary>Whether nothing is asked of the words before the number.</summary>
     public bool Follows => before.Length == 0;
@@ -46,6 +55,10 @@ internal sealed class KindPhrase
 
     /// <summary>Whether the words after the number begin at a token.</summary>
     public bool MatchesAt(FactContext context, int at) => Follow(context, at, 0);
+
+    // "walk+" stands for all forms of the verb.
+    private static string[] Alternatives(string words) =>
+        [.. words.Split('|').SelectMany(word => word[^1] == '+' ? Inflection.Verb(word[..^1]).Select(form => form.Form).Distinct() : [word])];
 
     private bool Follow(FactContext context, int at, int part)
     {

@@ -26,13 +26,13 @@ internal sealed class KindReader(FigureSentence sentence)
             candidate.Kind ??= Head(candidate) ?? State(candidate);
             if (candidate.Kind is null && !IsWhole(candidate))
                 candidate.Kind = governor.Of(candidate) ?? predicate.Of(candidate) ?? Joined(candidate, before) ?? dependency.Of(candidate) ?? toll.Of(candidate, before?.Kind ?? previous) ?? Part(candidate, before, previous);
-            candidate.Kind ??= Weak(candidate, before?.Kind ?? previous) ?? Contrasted(candidate, before);
+            candidate.Kind ??= Described(candidate) ?? Parallel(candidate, before) ?? Weak(candidate, before?.Kind ?? previous) ?? Contrasted(candidate, before);
         }
     }
 
     private FigureKind? Head(Candidate candidate)
     {
-        if (candidate.Amount.Strong) return FigureKind.Deployed;
+        if (candidate.Amount.Strong) return context.Is(candidate.End - 1, "strong") && !context.IsDash(candidate.End - 2) && (context.Scene & Scene.War) == 0 ? FigureKind.Other : FigureKind.Deployed;
         return candidate.Bare || candidate.Noun.Part && context.Is(candidate.Noun.Head, WordClass.Pronoun) ? null : KindTable.Of(context.Lower(candidate.Noun.Head), KindRole.Head);
     }
 
@@ -111,6 +111,25 @@ internal sealed class KindReader(FigureSentence sentence)
         }
 
         return null;
+    }
+
+    /// <summary>"3,000 displaced people".</summary>
+    private FigureKind? Described(Candidate candidate)
+    {
+        for (var i = candidate.Amount.End; i < candidate.Noun.Head; i++)
+        {
+            if (!candidate.Noun.Part && KindTable.Of(context.Lower(i), KindRole.State) is { } state) return state;
+        }
+
+        return null;
+    }
+
+    /// <summary>"to 22 dead; Quito to eleven", "thousands more in Boston": a number on its own that repeats the words before the last.</summary>
+    private FigureKind? Parallel(Candidate candidate, Candidate? before)
+    {
+        if (!candidate.Bare || before?.Kind is not { } kind) return null;
+        var more = context.Is(candidate.End, "more") || context.Is(candidate.First, "another") || context.Is(candidate.First + 1, "further");
+        return more || context.Is(candidate.First - 1, WordClass.Preposition) && context.Lower(candidate.First - 1).SequenceEqual(context.Lower(before.First - 1)) ? kind : null;
     }
 
     private FigureKind? Weak(Candidate candidate, FigureKind? previous)

@@ -43,12 +43,24 @@ internal static class NumberReader
         }
 
         var comma = word.IndexOf(',');
+        var spaced = comma < 0 && word.Length <= 3 ? Groups(context, at + 1) : 0;
+        if (spaced > 0) word = context.Words(at, at + 1 + spaced).Replace(context.Text.Text[context.Text.Tokens[at].End], ',');
+        comma = word.IndexOf(',');
         if (comma > 0 && (word.Length - comma) % 4 != 0 || !decimal.TryParse(word, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) || value > 10_000_000_000m) return default;
-        var end = at + 1;
+        var end = at + 1 + spaced;
         if (Scale(context, end) is > 1 and var next) (scale, end) = (next, end + 1);
         else if (context.Is(end, "dozen")) (scale, end) = (12, end + 1);
         value *= scale;
         return value == decimal.Truncate(value) && value <= 10_000_000_000m ? (end, (long)value, false) : default;
+    }
+
+    /// <summary>How many groups of three digits follow after single spaces: "3 000".</summary>
+    private static int Groups(FactContext context, int at)
+    {
+        var count = 0;
+        while (count < 3 && context.IsNumber(at + count) && context.Lower(at + count) is { Length: 3 } group && !group.ContainsAnyExceptInRange('0', '9')
+            && context.Text.Tokens[at + count].Start == context.Text.Tokens[at + count - 1].End + 1) count++;
+        return count;
     }
 
     private static (int End, long Value, bool Vague) Spelled(FactContext context, int at)
@@ -96,6 +108,8 @@ internal static class NumberReader
     {
         "hundred" => 100,
         "thousand" => 1_000,
+        "lakh" => 100_000,
+        "crore" => 10_000_000,
         "million" or "mln" => 1_000_000,
         "billion" => 1_000_000_000,
         _ => 1,

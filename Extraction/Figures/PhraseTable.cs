@@ -40,16 +40,20 @@ internal static class PhraseTable
     /// <summary>Whether wordings begin with the word, so that a number without a noun may stand before it.</summary>
     public static bool Begins(ReadOnlySpan<char> word) => Following.ContainsKey(word);
 
-    private static bool Allows(FactContext context, KindPhrase phrase, Candidate candidate) => phrase.Counted switch
+    private static bool Allows(FactContext context, KindPhrase phrase, Candidate candidate) => phrase.Fits(context) && phrase.Counted switch
     {
         "WHO" => !candidate.Bare && KindTable.Of(context.Lower(candidate.Noun.Head), KindRole.Who) is not null,
         "MINERS" => !candidate.Bare && context.Lower(candidate.Noun.Head) is "miners" or "mineworkers" or "pitmen" or "cavers",
-        "HERE" => candidate.Bare || context.Lower(candidate.Noun.Head) is "people" or "villagers" or "residents" or "families" or "civilians" or "inhabitants" or "households" or "locals" or "children" or "women" or "men" or "townspeople" or "islanders" or "farmers",
+        "MEN" => !candidate.Bare && context.Lower(candidate.Noun.Head) is "men" or "people",
+        "HERE" => candidate.Bare || candidate.Noun.Part || IsAtHome(context, candidate.Noun.Head),
         _ => true,
     };
 
+    /// <summary>Whether those counted live somewhere, rather than being sent or passing through.</summary>
+    private static bool IsAtHome(FactContext context, int head) => KindTable.Of(context.Lower(head), KindRole.Who | KindRole.Passing) is null;
+
     private static FrozenDictionary<string, KindPhrase[]>.AlternateLookup<ReadOnlySpan<char>> Index(bool follows) =>
-        Resource.Rows("figure-phrases.tsv").Select(row => new KindPhrase(Enum.Parse<FigureKind>(row[0], true), row[1]))
+        Resource.Rows("figure-phrases.tsv").Select(row => new KindPhrase(row[0], row[1]))
             .Where(phrase => phrase.Follows == follows)
             .SelectMany(phrase => phrase.Keys.Select(key => (key, phrase)))
             .GroupBy(pair => pair.key)

@@ -40,7 +40,7 @@ internal sealed class TollReader(FigureSentence sentence)
 
     /// <summary>"the clinic says 40": the figure is of what the one before counts.</summary>
     private FigureKind? Elliptic(Candidate candidate, FigureKind? before) => candidate.Bare && IsCompared(candidate.First - 1) ? before :
-        candidate.Bare && context.Is(candidate.First - 1, WordClass.Say) && context.Lower(candidate.First - 1) is not ("told" or "counted" or "counts" or "recorded") && CountedNoun.IsEnd(context, candidate.End) && context.IsPunctuation(candidate.End) ? before : null;
+        candidate.Bare && (context.Is(candidate.First - 1, WordClass.Say) || context.Lower(candidate.First - 1) is "lists" or "listed") && context.Lower(candidate.First - 1) is not ("told" or "recorded") && CountedNoun.IsEnd(context, candidate.End) && context.IsPunctuation(candidate.End) ? before : null;
 
     /// <summary>"down from nearly 7,000", "compared with 40 last year".</summary>
     private bool IsCompared(int at) =>
