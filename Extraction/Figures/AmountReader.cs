@@ -43,6 +43,7 @@ internal static class AmountReader
         if (Range(context, first, end, value) is var (start, after, upper) && after > 0) (first, end, high, bound) = (start, after, upper, Bound.Between);
         if (context.Is(end, "or") && context.Is(end + 1, "so")) (end, bound) = (end + 2, Bound.About);
         else if (context.Is(end, "or") && context.Is(end + 1, "more")) (end, bound) = (end + 2, Bound.AtLeast);
+        else if (context.IsDash(end) && context.Touches(end) && context.Is(end + 1, "odd")) (end, bound) = (end + 2, Bound.About);
         else if (context.IsDash(end) && context.Touches(end) && context.Is(end + 1, "plus")) (end, bound) = (end + 2, Bound.MoreThan);
         var strong = context.IsDash(end) && context.Touches(end) && context.Is(end + 1, "strong");
         strong |= context.Is(end, "strong") && CountedNoun.IsEnd(context, end + 1);

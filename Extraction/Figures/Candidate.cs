@@ -7,6 +7,10 @@ internal sealed class Candidate(Amount amount, CountedNoun noun)
 {
     public Amount Amount { get; } = amount;
 
+    /// <summary>"all but two of them": the rest of a number of people.</summary>
+    /// <param name="whole">The number.</param>
+    public Candidate AllBut(long whole) => new(Amount with { First = Amount.First - 2, Value = whole - Amount.Value }, Noun) { IsSubject = IsSubject };
+
     public CountedNoun Noun { get; } = noun;
 
     public int First => Amount.First;
@@ -20,6 +24,9 @@ internal sealed class Candidate(Amount amount, CountedNoun noun)
 
     /// <summary>Whether the kind comes from a verb before it, so that those joined to it share it.</summary>
     public bool FromLeft { get; set; }
+
+    /// <summary>Whether it is the subject of a verb.</summary>
+    public bool IsSubject { get; init; }
 
     /// <summary>Whether it is worth recording only when something happened to those counted: "both men", "one of them".</summary>
     public bool NeedsKind { get; init; }

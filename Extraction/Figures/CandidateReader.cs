@@ -1,13 +1,17 @@
 using Dateline.Extraction.Documents;
 using Dateline.Extraction.Facts;
+using Dateline.Extraction.Syntax;
 
 namespace Dateline.Extraction.Figures;
 
 /// <summary>Picks the numbers that may count people.</summary>
 internal static class CandidateReader
 {
+    // Numbers of people beyond this name them: a bare one is money.
+    private const long MostUnnamed = 1_000_000;
+
     /// <summary>The candidate whose number starts at a token; null when it is no number or counts something else.</summary>
-    public static Candidate? Read(FactContext context, int at, int start, int end)
+    public static Candidate? Read(FactContext context, SyntaxTree tree, int at, int end)
     {
         if (!context.IsNumber(at) && !context.Is(at, WordClass.Number) && !context.Is(at, "not") && !context.Is(at, WordClass.Anybody)) return null;
         if (context.EntityAt(at) is not null && context.MentionAt(at) is var (first, last) && (last > at + 1 || first < at)) return null;
@@ -18,14 +22,25 @@ internal static class CandidateReader
         if (AmountReader.Read(context, at) is not { } amount || amount.End > end || amount.Value < 1) return null;
         if (!amount.Strong && context.IsDash(amount.End) && context.Touches(amount.End) || context.IsDash(amount.First - 1) && context.Touches(amount.First)) return null;
         if (context.Mark(amount.End) is '%' or '°' or '/' || context.Is(amount.End, "per") || amount.Value == 1 && context.Is(at, "a")) return null;
-        if (context.Is(amount.First - 1, "but") && context.Is(amount.First - 2, "all")) return null;
         if (IsAge(context, amount) || IsAgeLimit(context, amount) || IsParentOf(context, amount) || IsShare(context, amount)) return null;
         if (CollectiveReader.Body(context, amount) is { } body) return body;
         if (amount.Value == 1 && context.Is(amount.End, "of")) return context.Is(at - 1, WordClass.Determiner) ? null : One(context, amount, end);
         if (amount.Value == 1 && amount.Bound == Bound.Exact && amount.First == at && (context.IsNumber(at) || IsPronoun(context, at))) return null;
         if (amount.Value is 9 or 10 && context.Is(amount.End, "men") && (context.Is(amount.First - 1, "with") || context.Is(amount.First - 1, "to")) && (context.Scene & Scene.War) == 0) return null;
-        return CountedNoun.After(context, amount) is { } noun && noun.End <= end ? new Candidate(amount, noun) : null;
+        var subject = IsSubject(tree, amount);
+        var noun = CountedNoun.After(context, amount);
+        if (subject && tree.Head(amount.End - 1) is var verb && verb >= amount.End && (noun is null || verb < noun.Value.Head) || noun is null && IsObject(context, tree, amount)) noun = new CountedNoun(amount.End, amount.End, -1, false);
+        if (noun is not { } counted || counted.End > end) return null;
+        return counted.Head < 0 && amount.Value > MostUnnamed && amount.Bound != Bound.Vague ? null : new Candidate(amount, counted) { IsSubject = subject };
     }
+
+    // "Five showed reporters welts": the number is the subject of a verb.
+    private static bool IsSubject(SyntaxTree tree, Amount amount) =>
+        tree.RelationOf(amount.End - 1) is Relation.Nsubj or Relation.NsubjPass && tree.Head(amount.End - 1) is >= 0 and var verb && tree.Tag(verb) is PartOfSpeech.Verb;
+
+    // "took in 16", "sent 400, who": the number is the object of a verb and nothing stands after it that it could count.
+    private static bool IsObject(FactContext context, SyntaxTree tree, Amount amount) =>
+        tree.RelationOf(amount.End - 1) == Relation.Obj && amount.Value > 1 && amount.End < context.Count && tree.Tag(amount.End) is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Sym or PartOfSpeech.X);
 
     // "the one taken alive", "every one", "by one shot", "one Sunday Okafor"
     private static bool IsPronoun(FactContext context, int one) =>
@@ -39,6 +54,7 @@ internal static class CandidateReader
     private static bool IsAge(FactContext context, Amount amount) =>
         amount.Value is > 9 and < 110 && context.Is(amount.First - 1, "of") && context.Is(amount.First - 2, WordClass.Person) && CountedNoun.IsEnd(context, amount.End)
         || amount.Value is > 9 and < 110 && context.Is(amount.First - 1, "at") && (context.Is(amount.End, WordClass.Pronoun) || context.StartsSentence(amount.First - 1) && context.IsComma(amount.End))
+        || amount.Value is > 9 and < 110 && amount.First == amount.End - 1 && context.Is(amount.First - 1, WordClass.Be) && (context.Is(amount.First - 2, "who") || context.Lower(amount.First - 2) is "he" or "she" || context.IsPerson(amount.First - 2)) && CountedNoun.IsEnd(context, amount.End)
         || amount.Value < 120 && (context.IsComma(amount.First - 1) || context.Mark(amount.First - 1) == '(') && context.IsPunctuation(amount.End) && (context.EntityAt(amount.First - 2) is not null || context.IsCapital(amount.First - 2));
 
     // "eight of the dead were under 12", "children under five"

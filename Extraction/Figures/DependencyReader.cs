@@ -52,12 +52,32 @@ internal sealed class DependencyReader(FigureSentence sentence)
         {
             if (Said(candidate, predicate, passive |= IsPassive(predicate)) is { } kind) return kind;
             var next = tree.Child(predicate, Relation.Xcomp, Relation.Conj);
-            if (next < predicate || tree.Child(next, Relation.Nsubj, Relation.NsubjPass) >= 0) return null;
+            if (next < predicate || IsNegated(next) || Splits(predicate, next) || tree.Child(next, Relation.Nsubj, Relation.NsubjPass) >= 0) return null;
             passive &= tree.RelationOf(next) == Relation.Xcomp || tree.Child(next, Relation.Aux, Relation.Obj) < 0 && context.Lower(next).EndsWith("ed", StringComparison.Ordinal);
             predicate = next;
         }
 
         return null;
+    }
+
+    private bool IsNegated(int predicate)
+    {
+        foreach (var child in tree.Children(predicate))
+        {
+            if (context.Lower(child) is "not" or "n't" or "never") return true;
+        }
+
+        return false;
+    }
+
+    private bool Splits(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (context.Mark(i) == ';') return true;
+        }
+
+        return false;
     }
 
     private FigureKind? Said(Candidate candidate, int predicate, bool passive)

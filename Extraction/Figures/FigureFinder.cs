@@ -13,6 +13,9 @@ internal static class FigureFinder
     // For how many sentences a number without a noun is taken to count those counted before.
     private const int Memory = 3;
 
+    // For how many it is at least taken to count people.
+    private const int LongMemory = 4;
+
     /// <summary>The figures of an article, by position.</summary>
     /// <param name="context">The article.</param>
     /// <param name="tree">Its trees.</param>
@@ -26,7 +29,7 @@ internal static class FigureFinder
         var sources = new SourceReader(context, quotes, attributions);
         var relevance = new Relevance(context);
         FigureKind? previous = null;
-        var age = 0;
+        var (age, idle) = (0, 0);
         var date = 0;
         foreach (var sentence in context.Text.Sentences)
         {
@@ -35,17 +38,25 @@ internal static class FigureFinder
             {
                 while (date < dates.Count && dates[date].End <= context.Text.Tokens[i].Start) date++;
                 if (date < dates.Count && dates[date].Start <= context.Text.Tokens[i].Start) continue;
-                if (CandidateReader.Read(context, i, sentence.FirstToken, sentence.EndToken) is not { } candidate) continue;
+                if (CandidateReader.Read(context, tree, i, sentence.EndToken) is not { } candidate) continue;
+                if (context.Is(candidate.First - 1, "but") && context.Is(candidate.First - 2, "all"))
+                {
+                    if ((candidates.Count > 0 ? candidates[^1].Amount.Value : found.Count > 0 ? found[^1].Value : 0) is var whole && whole <= candidate.Amount.Value) continue;
+                    candidate = candidate.AllBut(whole);
+                }
+
                 candidates.Add(candidate);
                 i = Math.Max(i, candidate.End - 1);
             }
 
+            idle++;
             if (++age > Memory) previous = null;
             if (candidates.Count == 0) continue;
             new KindReader(new FigureSentence(context, tree, candidates, sentence.FirstToken, sentence.EndToken)).Read(previous);
             foreach (var candidate in candidates)
             {
-                if (!relevance.Counts(candidate, ReferenceEquals(candidate, candidates[0]), age <= Memory && found.Count > 0)) continue;
+                if (!relevance.Counts(candidate, ReferenceEquals(candidate, candidates[0]), idle <= LongMemory && found.Count > 0)) continue;
+                idle = 0;
                 if (candidate.Kind is not null and not FigureKind.Other) (previous, age) = (candidate.Kind, 0);
                 found.Add(Make(context, candidate, sources.Of(candidate.First, candidate.End, sentence)));
             }

@@ -1,5 +1,6 @@
 using Dateline.Extraction.Documents;
 using Dateline.Extraction.Facts;
+using Dateline.Extraction.Syntax;
 
 namespace Dateline.Extraction.Figures;
 
@@ -50,8 +51,8 @@ internal sealed class KindReader(FigureSentence sentence)
     private FigureKind? StateAt(Candidate candidate, int at)
     {
         if (at >= sentence.End) return null;
-        if (PhraseTable.At(context, candidate, at) is { } told) return told;
-        if (sentence.IsObject(at + 1) || KindTable.Of(context.Lower(at), KindRole.State) is not { } state) return null;
+        var told = PhraseTable.At(context, candidate, at);
+        if (told is null && sentence.IsObject(at + 1) || (told ?? KindTable.Of(context.Lower(at), KindRole.State)) is not { } state) return null;
 
         // "Six workers seized on Monday walked free": the verb of the sentence says what became of them.
         return context.Lower(at).EndsWith("ed", StringComparison.Ordinal) && predicate.Of(candidate, at + 1, finite: true) is { } became and not FigureKind.Other ? became : state;
@@ -128,6 +129,8 @@ internal sealed class KindReader(FigureSentence sentence)
     private FigureKind? Parallel(Candidate candidate, Candidate? before)
     {
         if (!candidate.Bare || before?.Kind is not { } kind) return null;
+        // "hurt by stones, one by a flowerpot"
+        if (context.IsComma(candidate.First - 1) && context.Is(candidate.End, "by")) return kind;
         var more = context.Is(candidate.End, "more") || context.Is(candidate.First, "another") || context.Is(candidate.First + 1, "further");
         return more || context.Is(candidate.First - 1, WordClass.Preposition) && context.Lower(candidate.First - 1).SequenceEqual(context.Lower(before.First - 1)) ? kind : null;
     }
@@ -139,7 +142,15 @@ internal sealed class KindReader(FigureSentence sentence)
         if (context.Is(candidate.Noun.Head, "victims")) return Named(candidate) ?? (previous is FigureKind.Killed or FigureKind.Injured ? previous : null);
         if (context.Is(candidate.Noun.Head, "patients") && sentence.Has(candidate.End, 20, "cuts", "injuries", "wounds", "burns", "fractures", "injured")) return FigureKind.Injured;
         if (KindTable.Of(context.Lower(candidate.Noun.Head), KindRole.Weak) is { } weak) return weak;
+        if (KindTable.Of(context.Lower(candidate.Noun.Head), KindRole.Force) is { } force && candidate.Amount.Value > 1 && !candidate.Noun.Part && !IsPatient(candidate)) return force;
         var owned = context.Is(candidate.First - 1, WordClass.Possessive) || context.Is(candidate.First - 1, "'s");
         return owned && context.Lower(candidate.Noun.Head) is "soldiers" or "marines" ? FigureKind.Deployed : null;
+    }
+
+    /// <summary>Whether something is done to them or they only do it: "the arrest of two officers", "ushered away by two officers".</summary>
+    private bool IsPatient(Candidate candidate)
+    {
+        var top = sentence.TopOf(candidate);
+        return top < 0 || context.Is(candidate.First - 1, "by") || context.Is(candidate.First - 1, "of") || context.Is(candidate.First - 1, "on") || sentence.Tree.RelationOf(top) is Relation.Obj or Relation.NsubjPass or Relation.Iobj;
     }
 }

@@ -105,7 +105,7 @@ internal sealed class PredicateReader(FigureSentence sentence)
 
     /// <summary>", most of them children," and ", including a nurse,".</summary>
     private bool OpensAside(int at) => at < sentence.End
-        && (context.EntityAt(at) is not null || context.Is(at, WordClass.Relative | WordClass.Determiner | WordClass.Number | WordClass.Modifier | WordClass.Preposition) || context.IsNumber(at)
+        && (context.EntityAt(at) is not null || context.Is(at, WordClass.Relative | WordClass.Determiner | WordClass.Possessive | WordClass.Number | WordClass.Modifier | WordClass.Preposition) || context.IsNumber(at)
             || context.Lower(at) is "including" or "among" or "most" or "some" or "many" or "mostly" or "half" or "nearly" or "mainly" or "aged" or "not" or "along" or "largely" or "members" or "ranging" or "whose" or "believed" or "thought" or "according");
 
     private bool IsPredicate(int at) => at < sentence.End
@@ -114,7 +114,20 @@ internal sealed class PredicateReader(FigureSentence sentence)
     /// <summary>Whether "and" joins another number, noun or name rather than another clause.</summary>
     private bool Continues(int and) =>
         sentence.StartingAt(and + 1) is not null || context.Is(and + 1, WordClass.People | WordClass.Mass) || context.Is(and + 1, "the") && context.Is(and + 2, WordClass.Person)
-        || context.EntityAt(and - 1) is not null && context.EntityAt(and + 1) is not null;
+        || context.EntityAt(and - 1) is not null && context.EntityAt(and + 1) is not null || JoinsNoun(and + 1);
+
+    /// <summary>"two engineers and a cook are": a noun phrase up to the verb.</summary>
+    private bool JoinsNoun(int at)
+    {
+        if (!context.Is(at, WordClass.Determiner | WordClass.Possessive)) return false;
+        for (var i = at + 1; i < Math.Min(sentence.End, at + LongestMember); i++)
+        {
+            if (context.IsPunctuation(i)) return false;
+            if (context.Is(i, WordClass.Aux)) return true;
+        }
+
+        return false;
+    }
 
     private (FigureKind? Kind, bool Stop) Verb(int i, bool be, bool have, Candidate candidate)
     {

@@ -17,6 +17,7 @@ internal sealed class Relevance(FactContext context)
     public bool Counts(Candidate candidate, bool leads, bool known)
     {
         if (candidate.Kind is { } kind) return kind != FigureKind.Other || !candidate.NeedsKind && !(candidate.Amount.Value == 1 && candidate.Amount.Bound == Bound.Exact);
+        if (candidate.Bare && candidate.IsSubject && (candidate.Amount.Bound == Bound.Vague && candidate.Amount.Value >= SmallCrowd || leads && known && context.StartsSentence(candidate.First))) return true;
         if (candidate.Bare && leads && (known || candidate.Amount.Bound == Bound.Vague && candidate.Amount.Value >= SmallCrowd) && IsCrowd(candidate)) return true;
         if (candidate.Bare && candidate.Noun.Part) return known;
         return !candidate.NeedsKind && !candidate.Bare && candidate.Amount.Value != 1 && !(leads && context.Is(candidate.Noun.Head, WordClass.Pronoun)) && IsAffected(candidate);

@@ -22,6 +22,7 @@ internal sealed class TollReader(FigureSentence sentence)
         {
             if (context.IsComma(i) || context.Mark(i) is ';' or ':' || context.Is(i, WordClass.Relative) && !IsNumberNoun(i)) return null;
             if (KindTable.Of(context.Lower(i), KindRole.Toll) is { } toll) return IsValueOf(candidate, i) ? Named(i, toll) : null;
+            if (context.Is(i - 1, WordClass.Determiner | WordClass.Possessive) && KindTable.Of(context.Lower(i), KindRole.State) is { } those && IsValueOf(candidate, i)) return those;
             if (IsNumberNoun(i)) return IsValueOf(candidate, i) ? Counted(i + 1, candidate.First) ?? Restated(candidate, before) : null;
             if (context.Lower(i) is "speaks" or "spoke" or "spoken" && context.Is(i + 1, "of") && candidate.Bare && before is FigureKind.Killed or FigureKind.Injured or FigureKind.Missing) return before;
         }
@@ -40,7 +41,7 @@ internal sealed class TollReader(FigureSentence sentence)
 
     /// <summary>"the clinic says 40": the figure is of what the one before counts.</summary>
     private FigureKind? Elliptic(Candidate candidate, FigureKind? before) => candidate.Bare && IsCompared(candidate.First - 1) ? before :
-        candidate.Bare && (context.Is(candidate.First - 1, WordClass.Say) || context.Lower(candidate.First - 1) is "lists" or "listed") && context.Lower(candidate.First - 1) is not ("told" or "recorded") && CountedNoun.IsEnd(context, candidate.End) && context.IsPunctuation(candidate.End) ? before : null;
+        candidate.Bare && (context.Is(candidate.First - 1, WordClass.Say) || context.Lower(candidate.First - 1) is "lists" or "listed") && context.Lower(candidate.First - 1) is not ("told" or "counted" or "recorded") && CountedNoun.IsEnd(context, candidate.End) && context.IsPunctuation(candidate.End) ? before : null;
 
     /// <summary>"down from nearly 7,000", "compared with 40 last year".</summary>
     private bool IsCompared(int at) =>
