@@ -11,7 +11,7 @@ internal static class AmountReader
         (["no", "more", "than"], Bound.UpTo), (["not", "more", "than"], Bound.UpTo), (["no", "fewer", "than"], Bound.AtLeast), (["no", "less", "than"], Bound.AtLeast),
         (["not", "less", "than"], Bound.AtLeast), (["not", "fewer", "than"], Bound.AtLeast), (["more", "than"], Bound.MoreThan), (["fewer", "than"], Bound.LessThan),
         (["less", "than"], Bound.LessThan), (["at", "least"], Bound.AtLeast), (["at", "most"], Bound.UpTo), (["a", "minimum", "of"], Bound.AtLeast),
-        (["a", "maximum", "of"], Bound.UpTo), (["as", "many", "as"], Bound.UpTo), (["up", "to"], Bound.UpTo), (["close", "to"], Bound.Nearly),
+        (["a", "maximum", "of"], Bound.UpTo), (["as", "many", "as"], Bound.UpTo), (["up", "to"], Bound.UpTo), (["close", "to"], Bound.Nearly), (["close", "on"], Bound.Nearly), (["anywhere"], Bound.About), (["anything"], Bound.About), (["maybe"], Bound.About),
         (["closer", "to"], Bound.About), (["upwards", "of"], Bound.MoreThan), (["upward", "of"], Bound.MoreThan), (["well", "over"], Bound.MoreThan),
         (["just", "over"], Bound.MoreThan), (["a", "little", "over"], Bound.MoreThan), (["slightly", "more", "than"], Bound.MoreThan), (["past"], Bound.MoreThan), (["above"], Bound.MoreThan), (["as", "few", "as"], Bound.AtLeast), (["a", "record"], Bound.Exact), (["just", "under"], Bound.Nearly), (["an", "estimated"], Bound.About), (["estimated"], Bound.About),
         (["in", "excess", "of"], Bound.MoreThan), (["over"], Bound.MoreThan), (["under"], Bound.LessThan), (["nearly"], Bound.Nearly), (["almost"], Bound.Nearly),
@@ -40,7 +40,13 @@ internal static class AmountReader
             }
         }
 
-        if (Range(context, first, end, value) is var (start, after, upper) && after > 0) (first, end, high, bound) = (start, after, upper, Bound.Between);
+        if (Range(context, first, end, value) is var (start, after, upper) && after > 0)
+        {
+            // "two to three million"
+            if (value < 1000 && NumberReader.Scale(context, after - 1) is > 1 and var scale && end == at + 1 && upper / scale > value) value *= scale;
+            (first, end, high, bound) = (start, after, upper, Bound.Between);
+        }
+
         if (context.Is(end, "or") && context.Is(end + 1, "so")) (end, bound) = (end + 2, Bound.About);
         else if (context.Is(end, "or") && context.Is(end + 1, "more")) (end, bound) = (end + 2, Bound.AtLeast);
         else if (context.IsDash(end) && context.Touches(end) && context.Is(end + 1, "odd")) (end, bound) = (end + 2, Bound.About);

@@ -8,7 +8,7 @@ namespace Dateline.Extraction.Figures;
 internal static class CandidateReader
 {
     // Numbers of people beyond this name them: a bare one is money.
-    private const long MostUnnamed = 1_000_000;
+    private const long MostUnnamed = 50_000_000;
 
     /// <summary>The candidate whose number starts at a token; null when it is no number or counts something else.</summary>
     public static Candidate? Read(FactContext context, SyntaxTree tree, int at, int end)
@@ -27,7 +27,7 @@ internal static class CandidateReader
         if (amount.Value == 1 && context.Is(amount.End, "of")) return context.Is(at - 1, WordClass.Determiner) ? null : One(context, amount, end);
         if (amount.Value == 1 && amount.Bound == Bound.Exact && amount.First == at && (context.IsNumber(at) || IsPronoun(context, at))) return null;
         if (amount.Value is 9 or 10 && context.Is(amount.End, "men") && (context.Is(amount.First - 1, "with") || context.Is(amount.First - 1, "to")) && (context.Scene & Scene.War) == 0) return null;
-        var subject = IsSubject(tree, amount);
+        var subject = IsSubject(context, tree, amount);
         var noun = CountedNoun.After(context, amount);
         if (subject && tree.Head(amount.End - 1) is var verb && verb >= amount.End && (noun is null || verb < noun.Value.Head) || noun is null && IsObject(context, tree, amount)) noun = new CountedNoun(amount.End, amount.End, -1, false);
         if (noun is not { } counted || counted.End > end) return null;
@@ -35,16 +35,16 @@ internal static class CandidateReader
     }
 
     // "Five showed reporters welts": the number is the subject of a verb.
-    private static bool IsSubject(SyntaxTree tree, Amount amount) =>
-        tree.RelationOf(amount.End - 1) is Relation.Nsubj or Relation.NsubjPass && tree.Head(amount.End - 1) is >= 0 and var verb && tree.Tag(verb) is PartOfSpeech.Verb;
+    private static bool IsSubject(FactContext context, SyntaxTree tree, Amount amount) =>
+        amount.Value > 1 && !context.Is(amount.End, "of") && tree.RelationOf(amount.End - 1) is Relation.Nsubj or Relation.NsubjPass && tree.Head(amount.End - 1) is >= 0 and var verb && tree.Tag(verb) is PartOfSpeech.Verb;
 
     // "took in 16", "sent 400, who": the number is the object of a verb and nothing stands after it that it could count.
     private static bool IsObject(FactContext context, SyntaxTree tree, Amount amount) =>
-        tree.RelationOf(amount.End - 1) == Relation.Obj && amount.Value > 1 && amount.End < context.Count && tree.Tag(amount.End) is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Sym or PartOfSpeech.X);
+        tree.RelationOf(amount.End - 1) == Relation.Obj && amount.Value > 1 && amount.End < context.Count && !context.Is(amount.End, "of") && tree.Tag(amount.End) is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Sym or PartOfSpeech.X);
 
     // "the one taken alive", "every one", "by one shot", "one Sunday Okafor"
     private static bool IsPronoun(FactContext context, int one) =>
-        context.Is(one - 1, WordClass.Determiner) && !context.Is(one - 1, "another") || context.Is(one - 1, "no") || context.Is(one - 1, "by") || context.IsPerson(one + 1);
+        context.Is(one - 1, WordClass.Determiner) && !context.Is(one - 1, "another") || context.Is(one - 1, "no") || context.Is(one - 1, "by") || context.Is(one - 1, WordClass.Say) || context.IsPerson(one + 1);
 
     /// <summary>"one of the attackers", "one of them".</summary>
     private static Candidate? One(FactContext context, Amount amount, int end) =>

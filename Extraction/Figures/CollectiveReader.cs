@@ -12,6 +12,7 @@ internal static class CollectiveReader
         var two = new Amount(at, at + 1, 2, null, Bound.Exact);
         if (context.Is(at, "both"))
         {
+            if (context.Is(at + 1, WordClass.Be | WordClass.Have)) return new Candidate(two, new CountedNoun(at + 1, at + 1, -1, false)) { NeedsKind = true };
             if (CountedNoun.After(context, two) is not { Head: >= 0 } both || context.Is(both.Head, WordClass.Pronoun) || KindTable.Of(context.Lower(both.Head), KindRole.Head) is not null) return null;
             return new Candidate(two, both) { NeedsKind = !both.Part && !context.Is(at + 1, "of") };
         }
@@ -33,9 +34,14 @@ internal static class CollectiveReader
     public static Candidate? Body(FactContext context, Amount amount)
     {
         var of = amount.First - 1;
-        if (of < 1 || !context.Is(of, "of") || amount.Value < 2 || !context.Is(of - 1, WordClass.Body)) return null;
+        if (of < 1 || !context.Is(of, "of") || amount.Value < 2) return null;
+        if (IsTown(context, of - 1) && CountedNoun.IsEnd(context, amount.End)) return new Candidate(amount, new CountedNoun(amount.End, amount.End, of - 1, false)) { Kind = FigureKind.Other };
+        if (!context.Is(of - 1, WordClass.Body)) return null;
         if (CountedNoun.After(context, amount) is { Head: >= 0 } noun) return new Candidate(amount, noun);
         if (!CountedNoun.IsEnd(context, amount.End) && !context.Lower(amount.End).EndsWith("ed", StringComparison.Ordinal) && !context.Lower(amount.End).EndsWith("ing", StringComparison.Ordinal)) return null;
         return new Candidate(amount, new CountedNoun(amount.End, amount.End, of - 1, false)) { Kind = context.Lower(of - 1) is "force" or "contingent" or "garrison" or "army" ? FigureKind.Deployed : null };
     }
+
+    // "a town of 50,000"
+    private static bool IsTown(FactContext context, int i) => context.Lower(i) is "town" or "village" or "city" or "hamlet" or "settlement" or "population" or "community" or "island";
 }

@@ -42,7 +42,7 @@ internal readonly record struct CountedNoun(int First, int End, int Head, bool P
     {
         var at = of + 1;
         if (context.Is(at, "them") || context.Is(at, "whom") || context.Is(at, "those")) return new CountedNoun(of, at + 1, at, true);
-        if (context.Is(at, WordClass.Determiner | WordClass.Possessive) && NumberReader.Read(context, at + 1) is ( > 0 and var after, _, _) && (IsEnd(context, after) || context.Lower(after).EndsWith("ed", StringComparison.Ordinal))) return new CountedNoun(of, after, -1, true);
+        if (context.Is(at, WordClass.Determiner | WordClass.Possessive) && NumberReader.Read(context, at + 1) is ( > 0 and var after, _, _) && !(context.Is(after, "or") && context.Is(after + 1, "so") && !IsEnd(context, after + 2)) && (IsEnd(context, after) || context.Lower(after).EndsWith("ed", StringComparison.Ordinal))) return new CountedNoun(of, after, -1, true);
         var determined = context.Is(at, WordClass.Determiner | WordClass.Possessive);
         for (var i = at; i < context.Count && i < at + LongestPhrase; i++)
         {
@@ -61,7 +61,7 @@ internal readonly record struct CountedNoun(int First, int End, int Head, bool P
         if (context.EntityAt(i) is { Type: EntityType.Product or EntityType.Work or EntityType.Law or EntityType.Event }) return false;
         if (context.Is(i, WordClass.People | WordClass.Mass)) return true;
         if (context.EntityAt(i) is { Type: EntityType.Norp } && (context.Is(i + 1, "and") || context.Is(i + 1, "or")) && context.EntityAt(i + 2) is { Type: EntityType.Norp } && context.MentionAt(i + 2).End is var other && !IsEnd(context, other)) return false;
-        if (context.EntityAt(i) is { Type: EntityType.Norp } && context.MentionAt(i).End == i + 1) return context.Lower(i)[^1] == 's' && !context.Lower(i).EndsWith("ss", StringComparison.Ordinal) || IsEnd(context, i + 1) || context.Lower(i + 1) is "live" or "lived" or "living";
+        if (context.EntityAt(i) is { Type: EntityType.Norp } && context.MentionAt(i).End == i + 1) return context.Lower(i)[^1] == 's' && !context.Lower(i).EndsWith("ss", StringComparison.Ordinal) || IsEnd(context, i + 1) || context.Lower(i + 1) is "live" or "lived" or "living" || KindTable.Of(context.Lower(i + 1), KindRole.Subject | KindRole.State) is not null;
         return context.EntityAt(i) is null && (IsCalling(context.Lower(i)) || IsDemonym(context, i)) || IsCases(context, i);
     }
 

@@ -101,6 +101,7 @@ internal sealed class DependencyReader(FigureSentence sentence)
     private FigureKind? Oblique(Candidate candidate, int top, int verb)
     {
         if (tree.Child(top, Relation.Case) is not (>= 0 and var preposition)) return null;
+        if (context.Is(preposition, "with") && sentence.IsSent(candidate) && KindTable.Of(context.Lower(verb), KindRole.Work | KindRole.Send) is { } sent) return sent;
         if (context.Is(preposition, "with") || context.Is(preposition, "alongside")) return IsPassive(verb) ? KindTable.Of(context.Lower(verb), KindRole.Object) : KindTable.Of(context.Lower(verb), KindRole.Subject);
         return null;
     }

@@ -56,6 +56,6 @@ internal sealed record FigureSentence(FactContext Context, SyntaxTree Tree, List
     }
 
     /// <summary>Whether the noun counted is one of those that are sent out: soldiers, police, doctors.</summary>
-    public bool IsSent(Candidate candidate) => !candidate.Bare
+    public bool IsSent(Candidate candidate) => !candidate.Bare && candidate.Noun.First < candidate.Noun.End
         && (KindTable.Of(Context.Lower(candidate.Noun.Head), KindRole.Who) is not null || Context.Lower(candidate.Noun.Head).EndsWith("ologists", StringComparison.Ordinal));
 }

@@ -26,7 +26,7 @@ internal sealed class GovernorReader(FigureSentence sentence)
     }
 
     private bool IsSkipped(int at) =>
-        context.Is(at, "up") || context.Is(at, "the") || context.Is(at, "all") || context.Is(at, "off") || context.Is(at, "out") || context.Is(at, "to") && context.Is(at - 1, "up")
+        context.Is(at, "up") || context.Is(at, "the") || context.Is(at, "all") || context.Is(at, "remaining") || context.Is(at, "other") || context.Is(at, "in") && KindTable.Of(context.Lower(at - 1), KindRole.Send) is not null || context.Is(at, "off") || context.Is(at, "out") || context.Is(at, "to") && context.Is(at - 1, "up")
         || context.Is(at, "and") && context.Is(at - 1, "wounded") || context.Is(at, WordClass.Adverb | WordClass.Possessive);
 
     private static FigureKind FromLeft(Candidate candidate, FigureKind kind)
@@ -82,6 +82,7 @@ internal sealed class GovernorReader(FigureSentence sentence)
             if (context.EntityAt(i) is not null) continue;
             if (along && context.Is(i, "go") && context.Is(i - 1, "let")) return FromLeft(candidate, FigureKind.Freed);
             if (KindTable.Of(context.Lower(i), KindRole.Object) is { } kind && i < joint - 1) return IsPassive(i) && !along || IsPhraseVerb(i) ? null : FromLeft(candidate, kind);
+            if (!along && context.Lower(i) is "lost" or "lose" or "loses" or "losing" && context.Is(candidate.Noun.Head, WordClass.Kin)) return FromLeft(candidate, FigureKind.Killed);
             if (along && context.Is(i, WordClass.DateHead | WordClass.Adverb)) continue;
             if (context.Is(i, WordClass.Aux | WordClass.Past | WordClass.Say | WordClass.Subordinator | WordClass.Relative | WordClass.Adverb) || context.Is(i, WordClass.Preposition) && !context.Is(i, "of")
                 || context.IsPunctuation(i) && !context.IsComma(i) && !context.IsDash(i)) return null;

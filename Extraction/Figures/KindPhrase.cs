@@ -56,9 +56,7 @@ internal sealed class KindPhrase
     /// <summary>Whether the words after the number begin at a token.</summary>
     public bool MatchesAt(FactContext context, int at) => Follow(context, at, 0);
 
-    // "walk+" stands for all forms of the verb.
-    private static string[] Alternatives(string words) =>
-        [.. words.Split('|').SelectMany(word => word[^1] == '+' ? Inflection.Verb(word[..^1]).Select(form => form.Form).Distinct() : [word])];
+    private static string[] Alternatives(string words) => [.. words.Split('|').SelectMany(Inflection.Expand)];
 
     private bool Follow(FactContext context, int at, int part)
     {

@@ -27,7 +27,7 @@ internal sealed class KindReader(FigureSentence sentence)
             candidate.Kind ??= Head(candidate) ?? State(candidate);
             if (candidate.Kind is null && !IsWhole(candidate))
                 candidate.Kind = governor.Of(candidate) ?? predicate.Of(candidate) ?? Joined(candidate, before) ?? dependency.Of(candidate) ?? toll.Of(candidate, before?.Kind ?? previous) ?? Part(candidate, before, previous);
-            candidate.Kind ??= Described(candidate) ?? Parallel(candidate, before) ?? Weak(candidate, before?.Kind ?? previous) ?? Contrasted(candidate, before);
+            candidate.Kind ??= Described(candidate) ?? Parallel(candidate, before, previous) ?? Weak(candidate, before?.Kind ?? previous) ?? Contrasted(candidate, before);
         }
     }
 
@@ -64,6 +64,7 @@ internal sealed class KindReader(FigureSentence sentence)
         var of = candidate.First - 1;
         if (context.Is(of, WordClass.Determiner | WordClass.Possessive)) of--;
         else if (context.Is(of - 1, "one")) return false;
+        if (context.Is(of, "of") && context.StartsSentence(of)) return true;
         return of > sentence.First && context.Is(of, "of") && context.Lower(of - 1) is "half" or "most" or "some" or "many" or "none" or "third" or "thirds" or "quarter" or "quarters" or "percent" or "cent" or "%" or "majority" or "fraction" or "any" or "fifth" or "tenth" or "number" or "handful" or "rest" or "all" or "each" && !(context.Is(of - 1, "number") && context.Is(of - 2, "the"));
     }
 
@@ -72,6 +73,14 @@ internal sealed class KindReader(FigureSentence sentence)
     {
         if (last is null || candidate.Bare && candidate.Amount.Value == 1) return null;
         var at = candidate.First - 1;
+
+        // "Eleven died: eight women and three boys."
+        if (context.Mark(at) == ':' && context.IsPunctuation(at) && !candidate.Bare && last.Kind is not null)
+        {
+            candidate.FromLeft = true;
+            return last.Kind;
+        }
+
         if (context.Is(at, "of") && context.Is(at - 1, "those") || (context.Is(at, "which") || context.Is(at, "whom")) && context.Is(at - 1, "of")) return last.Kind;
         if (context.Is(at, "including") || context.Is(at, "among") || (context.Is(at, "them") || context.Is(at, "whom")) && context.Is(at - 1, "among")) return last.Kind;
         if (!last.FromLeft || !context.Is(at, "and") && !context.Is(at, "or") && !context.IsComma(at)) return null;
@@ -126,8 +135,9 @@ internal sealed class KindReader(FigureSentence sentence)
     }
 
     /// <summary>"to 22 dead; Quito to eleven", "thousands more in Boston": a number on its own that repeats the words before the last.</summary>
-    private FigureKind? Parallel(Candidate candidate, Candidate? before)
+    private FigureKind? Parallel(Candidate candidate, Candidate? before, FigureKind? previous)
     {
+        if (candidate.Bare && before is null && context.Is(candidate.End, "more") && context.Is(candidate.First - 1, WordClass.Be)) return previous;
         if (!candidate.Bare || before?.Kind is not { } kind) return null;
         // "hurt by stones, one by a flowerpot"
         if (context.IsComma(candidate.First - 1) && context.Is(candidate.End, "by")) return kind;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Dateline.Extraction.Documents;
+using Dateline.Extraction.Parties;
 using Dateline.Extraction.Text;
 
 namespace Dateline.Extraction.Figures;
@@ -8,7 +9,7 @@ namespace Dateline.Extraction.Figures;
 internal static class KindTable
 {
     private static readonly FrozenDictionary<string, (FigureKind Kind, KindRole Role)[]>.AlternateLookup<ReadOnlySpan<char>> Words = Resource.Rows("figure-kinds.tsv")
-        .SelectMany(row => row[2].Split(' ').Select(word => (word, entry: (Enum.Parse<FigureKind>(row[0], true), Enum.Parse<KindRole>(row[1], true)))))
+        .SelectMany(row => row[2].Split(' ').SelectMany(Inflection.Expand).Select(word => (word, entry: (Enum.Parse<FigureKind>(row[0], true), Enum.Parse<KindRole>(row[1], true)))))
         .GroupBy(pair => pair.word).ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.entry).ToArray())
         .GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -104,7 +104,8 @@ internal static class NumberReader
         return Small.TryGetValue(context.Lower(at + 2), out var unit) && unit < 10 ? (at + 3, value + unit) : (at + 1, value);
     }
 
-    private static long Scale(FactContext context, int at) => at >= context.Count ? 1 : context.Lower(at) switch
+    /// <summary>What a word multiplies the number before it by; 1 when it is no such word.</summary>
+    public static long Scale(FactContext context, int at) => at >= context.Count ? 1 : context.Lower(at) switch
     {
         "hundred" => 100,
         "thousand" => 1_000,

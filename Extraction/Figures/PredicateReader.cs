@@ -123,7 +123,7 @@ internal sealed class PredicateReader(FigureSentence sentence)
         for (var i = at + 1; i < Math.Min(sentence.End, at + LongestMember); i++)
         {
             if (context.IsPunctuation(i)) return false;
-            if (context.Is(i, WordClass.Aux)) return true;
+            if (context.Is(i, WordClass.Aux) || context.Is(i, "among")) return true;
         }
 
         return false;

@@ -8,6 +8,7 @@ namespace Dateline.Extraction.Figures;
 internal sealed class Relevance(FactContext context)
 {
     private const int SmallBody = 4;
+    private const int MostUnnamed = 1_000_000;
     private const int SmallCrowd = 24;
 
     /// <summary>Whether a number is a figure.</summary>
@@ -16,6 +17,7 @@ internal sealed class Relevance(FactContext context)
     /// <param name="known">Whether the article has counted people before.</param>
     public bool Counts(Candidate candidate, bool leads, bool known)
     {
+        if (candidate.Bare && candidate.Amount.Value > MostUnnamed && candidate.Amount.Bound != Bound.Vague && candidate.Kind is not (FigureKind.Killed or FigureKind.Displaced or FigureKind.Evacuated)) return false;
         if (candidate.Kind is { } kind) return kind != FigureKind.Other || !candidate.NeedsKind && !(candidate.Amount.Value == 1 && candidate.Amount.Bound == Bound.Exact);
         if (candidate.Bare && candidate.IsSubject && (candidate.Amount.Bound == Bound.Vague && candidate.Amount.Value >= SmallCrowd || leads && known && context.StartsSentence(candidate.First))) return true;
         if (candidate.Bare && leads && (known || candidate.Amount.Bound == Bound.Vague && candidate.Amount.Value >= SmallCrowd) && IsCrowd(candidate)) return true;

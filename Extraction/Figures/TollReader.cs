@@ -40,12 +40,20 @@ internal sealed class TollReader(FigureSentence sentence)
     }
 
     /// <summary>"the clinic says 40": the figure is of what the one before counts.</summary>
-    private FigureKind? Elliptic(Candidate candidate, FigureKind? before) => candidate.Bare && IsCompared(candidate.First - 1) ? before :
+    private FigureKind? Elliptic(Candidate candidate, FigureKind? before) => candidate.Bare && (IsCompared(candidate.First - 1) || IsRestated(candidate)) ? before :
         candidate.Bare && (context.Is(candidate.First - 1, WordClass.Say) || context.Lower(candidate.First - 1) is "lists" or "listed") && context.Lower(candidate.First - 1) is not ("told" or "counted" or "recorded") && CountedNoun.IsEnd(context, candidate.End) && context.IsPunctuation(candidate.End) ? before : null;
 
     /// <summary>"down from nearly 7,000", "compared with 40 last year".</summary>
     private bool IsCompared(int at) =>
         context.Is(at, "from") && context.Lower(at - 1) is "down" or "up" or "increase" or "rise" or "fall" or "drop" || (context.Is(at, "with") || context.Is(at, "to")) && context.Is(at - 1, "compared") || context.Is(at, "against");
+
+    /// <summary>"raised that to 40", "neighbours insist it was 15", "a different figure: “at least 94”".</summary>
+    private bool IsRestated(Candidate candidate)
+    {
+        var at = candidate.First - 1;
+        if (context.IsQuoteMark(at)) return context.IsQuoteMark(candidate.End) || context.IsComma(candidate.End) && context.IsQuoteMark(candidate.End + 1);
+        return context.Lower(at - 1) is "it" or "that" or "this" && (context.Is(at, "to") || context.Is(at, "at") || context.Is(at, "as") || context.Is(at, WordClass.Be)) && CountedNoun.IsEnd(context, candidate.End);
+    }
 
     private FigureKind? Restated(Candidate candidate, FigureKind? before) =>
         candidate.Bare && (context.Is(candidate.First - 1, "at") || context.Is(candidate.First - 1, "to") || context.Is(candidate.First - 1, "was") || context.Is(candidate.First - 1, "is")) ? before : null;

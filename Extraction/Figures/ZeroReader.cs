@@ -16,7 +16,7 @@ internal static class ZeroReader
         if (length == 0) return null;
         var amount = new Amount(at, at + 1, 0, null, Bound.Exact);
         var noun = new CountedNoun(at + 1, at + length, at + length - 1, false);
-        if (length <= 2 && context.Lower(at + length - 1) is "nobody" or "one" or "none" && KindTable.Of(context.Lower(at - 1), KindRole.Object) is { } spared && CountedNoun.IsEnd(context, at + length) && !context.Is(at - 2, WordClass.Be))
+        if (length <= 2 && context.Lower(at + length - 1) is "nobody" or "one" or "none" && KindTable.Of(context.Lower(at - 1), KindRole.Object) is { } spared and not FigureKind.Other && CountedNoun.IsEnd(context, at + length) && !context.Is(at - 2, WordClass.Be))
             return new Candidate(amount with { End = at + length }, new CountedNoun(at + length, at + length, -1, false)) { Kind = spared };
         if (length == 2 && context.Is(at + 1, "casualties")) return new Candidate(amount, noun) { Kind = FigureKind.Killed };
         if (length == 2 && KindTable.Of(context.Lower(at + 1), KindRole.Head) is not null) return new Candidate(amount, noun);

@@ -48,6 +48,9 @@ internal static class Inflection
         }
     }
 
+    /// <summary>A word of a table: "walk+" stands for all forms of the verb.</summary>
+    public static IEnumerable<string> Expand(string word) => word[^1] == '+' ? Verb(word[..^1]).Select(form => form.Form).Distinct() : [word];
+
     /// <summary>A noun and its plural.</summary>
     public static IEnumerable<string> Noun(string lemma)
     {
