@@ -30,9 +30,13 @@ internal static class CandidateReader
         var subject = IsSubject(context, tree, amount);
         var noun = CountedNoun.After(context, amount);
         if (subject && tree.Head(amount.End - 1) is var verb && verb >= amount.End && (noun is null || verb < noun.Value.Head) || noun is null && IsObject(context, tree, amount)) noun = new CountedNoun(amount.End, amount.End, -1, false);
-        if (noun is not { } counted || counted.End > end) return null;
+        if (noun is not { } counted || counted.End > end || counted.Head < 0 && IsOfThings(context, tree, amount.End)) return null;
         return counted.Head < 0 && amount.Value > MostUnnamed && amount.Bound != Bound.Vague ? null : new Candidate(amount, counted) { IsSubject = subject };
     }
+
+    // "70,000 dead salmon"
+    private static bool IsOfThings(FactContext context, SyntaxTree tree, int state) =>
+        state + 1 < context.Count && tree.RelationOf(state) == Relation.Amod && tree.Head(state) == state + 1 && tree.Tag(state + 1) == PartOfSpeech.Noun && !context.Is(state + 1, WordClass.DateHead | WordClass.People | WordClass.Mass);
 
     // "Five showed reporters welts": the number is the subject of a verb.
     private static bool IsSubject(FactContext context, SyntaxTree tree, Amount amount) =>

@@ -20,6 +20,7 @@ internal readonly record struct CountedNoun(int First, int End, int Head, bool P
         if (context.Is(at, "of")) return Of(context, at);
         if (context.Is(at, "fewer") || context.Is(at, "less")) return null;
         if (context.Is(at, "more")) at++;
+        if (context.IsQuoteMark(at) && context.Is(at + 1, WordClass.People) && context.IsQuoteMark(at + 2)) return new CountedNoun(at, at + 3, at + 1, false);
         var noun = at;
         for (var i = at; i < context.Count && i < at + LongestPhrase && !context.StartsSentence(i); i++)
         {
@@ -83,7 +84,7 @@ internal readonly record struct CountedNoun(int First, int End, int Head, bool P
     {
         var word = context.Lower(i);
         if (word.Length < 5 || word[^1] != 's' || word[^2] is 's' or 'u' or 'i' or '\'' || context.EntityAt(i) is not null || KindTable.Of(word, KindRole.State | KindRole.Subject) is not null) return false;
-        return !Plural(context, i + 1) && !(context.IsDash(i + 1) && context.Touches(i + 1)) && !PhraseTable.Begins(word);
+        return !Plural(context, i + 1) && !(context.IsDash(i + 1) && context.Touches(i + 1)) && word is not "lives";
     }
 
     // "police cars", "student visas": the noun only describes the next one.

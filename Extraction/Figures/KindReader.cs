@@ -137,11 +137,11 @@ internal sealed class KindReader(FigureSentence sentence)
     /// <summary>"to 22 dead; Quito to eleven", "thousands more in Boston": a number on its own that repeats the words before the last.</summary>
     private FigureKind? Parallel(Candidate candidate, Candidate? before, FigureKind? previous)
     {
-        if (candidate.Bare && before is null && context.Is(candidate.End, "more") && context.Is(candidate.First - 1, WordClass.Be)) return previous;
+        if (candidate.Bare && before is null && context.Is(candidate.End - 1, "more") && context.Is(candidate.First - 1, WordClass.Be)) return previous;
         if (!candidate.Bare || before?.Kind is not { } kind) return null;
         // "hurt by stones, one by a flowerpot"
-        if (context.IsComma(candidate.First - 1) && context.Is(candidate.End, "by")) return kind;
-        var more = context.Is(candidate.End, "more") || context.Is(candidate.First, "another") || context.Is(candidate.First + 1, "further");
+        if ((context.IsComma(candidate.First - 1) || context.Is(candidate.First - 1, "and")) && context.Lower(candidate.End) is "by" or "at" or "in" or "near" or "on" or "outside") return kind;
+        var more = context.Is(candidate.End - 1, "more") || context.Is(candidate.First, "another") || context.Is(candidate.First + 1, "further");
         return more || context.Is(candidate.First - 1, WordClass.Preposition) && context.Lower(candidate.First - 1).SequenceEqual(context.Lower(before.First - 1)) ? kind : null;
     }
 
@@ -161,6 +161,7 @@ internal sealed class KindReader(FigureSentence sentence)
     private bool IsPatient(Candidate candidate)
     {
         var top = sentence.TopOf(candidate);
-        return top < 0 || context.Is(candidate.First - 1, "by") || context.Is(candidate.First - 1, "of") || context.Is(candidate.First - 1, "on") || sentence.Tree.RelationOf(top) is Relation.Obj or Relation.NsubjPass or Relation.Iobj;
+        return top < 0 || context.Is(candidate.First - 1, "by") || context.Is(candidate.First - 1, "of") || context.Is(candidate.First - 1, "on") || sentence.Tree.RelationOf(top) is Relation.Obj or Relation.NsubjPass or Relation.Iobj
+            || sentence.Tree.RelationOf(top) == Relation.Nsubj && KindTable.Of(context.Lower(sentence.Tree.Head(top)), KindRole.Object) is not null;
     }
 }

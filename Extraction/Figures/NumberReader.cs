@@ -21,6 +21,7 @@ internal static class NumberReader
         if (Vague(context, at) is { End: > 0 } vague) return vague;
         if (context.IsNumber(at)) return Digits(context, at);
         if (context.Is(at, "half") && context.Is(at + 1, "a") && context.Is(at + 2, "dozen")) return (at + 3, 6, false);
+        if (context.Is(at, "a") && context.Is(at + 1, "quarter") && context.Is(at + 2, "of") && context.Is(at + 3, "a") && Scale(context, at + 4) is > 100 and var quartered) return (at + 5, quartered / 4, false);
         if (context.Is(at, "half") && context.Is(at + 1, "a") && Scale(context, at + 2) is > 1 and var halved) return (at + 3, halved / 2, false);
         if (context.Is(at, "a") || context.Is(at, "an"))
         {

@@ -19,10 +19,10 @@ internal sealed class Relevance(FactContext context)
     {
         if (candidate.Bare && candidate.Amount.Value > MostUnnamed && candidate.Amount.Bound != Bound.Vague && candidate.Kind is not (FigureKind.Killed or FigureKind.Displaced or FigureKind.Evacuated)) return false;
         if (candidate.Kind is { } kind) return kind != FigureKind.Other || !candidate.NeedsKind && !(candidate.Amount.Value == 1 && candidate.Amount.Bound == Bound.Exact);
-        if (candidate.Bare && candidate.IsSubject && (candidate.Amount.Bound == Bound.Vague && candidate.Amount.Value >= SmallCrowd || leads && known && context.StartsSentence(candidate.First))) return true;
+        if (candidate.Bare && candidate.IsSubject && (candidate.Amount.Bound == Bound.Vague && candidate.Amount.Value >= SmallCrowd || context.Scene != Scene.None && (candidate.Amount.Bound != Bound.Exact || candidate.Amount.Value >= SmallCrowd) || leads && known && context.StartsSentence(candidate.First))) return true;
         if (candidate.Bare && leads && (known || candidate.Amount.Bound == Bound.Vague && candidate.Amount.Value >= SmallCrowd) && IsCrowd(candidate)) return true;
         if (candidate.Bare && candidate.Noun.Part) return known;
-        return !candidate.NeedsKind && !candidate.Bare && candidate.Amount.Value != 1 && !(leads && context.Is(candidate.Noun.Head, WordClass.Pronoun)) && IsAffected(candidate);
+        return !candidate.NeedsKind && !candidate.Bare && candidate.Amount.Value != 1 && !(leads && !known && context.Is(candidate.Noun.Head, WordClass.Pronoun)) && IsAffected(candidate);
     }
 
     /// <summary>"Thousands filed past the coffin", "Seventeen scrambled to safety": a sentence that opens with a number and a verb.</summary>

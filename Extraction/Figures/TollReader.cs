@@ -41,7 +41,7 @@ internal sealed class TollReader(FigureSentence sentence)
 
     /// <summary>"the clinic says 40": the figure is of what the one before counts.</summary>
     private FigureKind? Elliptic(Candidate candidate, FigureKind? before) => candidate.Bare && (IsCompared(candidate.First - 1) || IsRestated(candidate)) ? before :
-        candidate.Bare && (context.Is(candidate.First - 1, WordClass.Say) || context.Lower(candidate.First - 1) is "lists" or "listed") && context.Lower(candidate.First - 1) is not ("told" or "counted" or "recorded") && CountedNoun.IsEnd(context, candidate.End) && context.IsPunctuation(candidate.End) ? before : null;
+        candidate.Bare && (context.Is(candidate.First - 1, WordClass.Say) || context.Lower(candidate.First - 1) is "lists" or "listed") && context.Lower(candidate.First - 1) is not ("told" or "counted" or "recorded") && CountedNoun.IsEnd(context, candidate.End) && (context.IsPunctuation(candidate.End) || context.Is(candidate.End, "by")) ? before : null;
 
     /// <summary>"down from nearly 7,000", "compared with 40 last year".</summary>
     private bool IsCompared(int at) =>
@@ -69,7 +69,7 @@ internal sealed class TollReader(FigureSentence sentence)
         var at = candidate.First - 1;
         if (context.IsQuoteMark(at)) return true;
         if (at == noun || !candidate.Bare && context.Is(at, "of") && at > noun + 1) return false;
-        return context.Is(at, WordClass.Preposition | WordClass.Be) || context.IsDash(at) || context.Lower(at) is "reached" or "reaches" or "hit" or "hits" or "passed" or "passes" or "topped" or "tops" or "exceeded" or "exceeds" or "nears" or "neared" or "surpassed" or "totalled" or "totaled" or "past" or "reaching" or "passing" or "nearing" or "exceeding" or "topping" or "hitting" or "climbs" or "put" or "stands" || context.Is(at, WordClass.Past) || context.Lower(at).EndsWith("ed", StringComparison.Ordinal);
+        return context.Is(at, WordClass.Preposition | WordClass.Be) || context.Is(at, "as") || context.IsDash(at) || context.Lower(at) is "reached" or "reaches" or "hit" or "hits" or "passed" or "passes" or "topped" or "tops" or "exceeded" or "exceeds" or "nears" or "neared" or "surpassed" or "totalled" or "totaled" or "past" or "reaching" or "passing" or "nearing" or "exceeding" or "topping" or "hitting" or "climbs" or "put" or "stands" || context.Is(at, WordClass.Past) || context.Lower(at).EndsWith("ed", StringComparison.Ordinal);
     }
 
     /// <summary>What "the number of …" counts.</summary>
