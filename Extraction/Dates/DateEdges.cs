@@ -11,7 +11,7 @@ internal static class DateEdges
         var at = first - 1;
         if (context.Is(at, "on") || context.Is(at, "of")) at--;
         if (context.Is(at, WordClass.DayPart) && at < first - 1) return context.Is(at - 1, "the") ? at - 1 : at;
-        return IsEarlyOrLate(context, at) || at >= 0 && context.Lower(at) is "dawn" or "dusk" or "noon" or "midnight" or "midday" or "sunset" or "sunrise" ? at : first;
+        return IsEarlyOrLate(context, at) || IsHour(context, at) ? at : first;
     }
 
     /// <summary>The first token of a month, year or week with "early", "mid-", "later in" before it.</summary>
@@ -41,9 +41,15 @@ internal static class DateEdges
         return part;
     }
 
-    /// <summary>One past "morning", "night" and the like after a day.</summary>
-    public static int AfterDay(FactContext context, int end) =>
-        context.Is(end, WordClass.DayPart) && !context.Is(end, "night-time") ? end + 1 : end;
+    /// <summary>One past "morning", "lunch", "'s dawn" and the like after a day.</summary>
+    public static int AfterDay(FactContext context, int end)
+    {
+        if (context.Is(end, WordClass.DayPart) && !context.Is(end, "night-time") || IsHour(context, end)) return end + 1;
+        return context.Is(end, "'s") && IsHour(context, end + 1) ? end + 2 : end;
+    }
+
+    private static bool IsHour(FactContext context, int at) =>
+        at >= 0 && at < context.Count && context.Lower(at) is "dawn" or "dusk" or "noon" or "midnight" or "midday" or "sunset" or "sunrise" or "lunch" or "breakfast";
 
     public static bool IsEarlyOrLate(FactContext context, int at) => at >= 0 && at < context.Count && context.Lower(at) is "early" or "late" or "earlier" or "later";
 }

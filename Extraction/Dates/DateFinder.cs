@@ -26,10 +26,10 @@ internal static class DateFinder
             var floor = found.Count > 0 ? found[^1].End : 0;
             if (match.First < floor) match = match with { First = floor };
             Dateline(scope, match);
-            if (found.Count > 0 && IsSameDay(context, found[^1], match)) match = match with { Value = found[^1].Value };
+            if (found.Count > 0 && (IsSameDay(context, found[^1], match) || IsFeastOf(context, found[^1], match))) match = match with { Value = found[^1].Value };
             if (found.Count > 0 && Joined(context, found[^1], match) is { } range) found[^1] = range;
             else found.Add(match);
-            scope.Remember(match.Value);
+            scope.Remember(match);
         }
 
         var text = context.Text;
@@ -73,6 +73,11 @@ internal static class DateFinder
     /// <summary>"on Tuesday, a day before the attack": an apposition names the same day.</summary>
     private static bool IsSameDay(FactContext context, DateMatch first, DateMatch second) =>
         second.First == first.End + 1 && context.IsComma(first.End) && first.Value.Grain == Grain.Day && (context.Is(second.End - 1, "before") || context.Is(second.End - 1, "after")) && context.Is(second.End, WordClass.Determiner);
+
+    /// <summary>"by October 1, National Day": the feast is that of the day before the comma.</summary>
+    private static bool IsFeastOf(FactContext context, DateMatch day, DateMatch feast) =>
+        feast.First == day.End + 1 && context.IsComma(day.End) && context.Is(feast.First, WordClass.Holiday) && day.Value.Grain == Grain.Day && !day.Value.Range
+        && (feast.Value.Start.Month, feast.Value.Start.Day) == (day.Value.Start.Month, day.Value.Start.Day);
 
     private static void Dateline(DateScope scope, DateMatch match)
     {

@@ -8,6 +8,7 @@ namespace Dateline.Extraction.Dates;
 internal sealed class DateScope(FactContext context)
 {
     private readonly bool[] named = Named(context.Entities);
+    private int lastDayAt = -1;
 
     /// <summary>The article.</summary>
     public FactContext Context { get; } = context;
@@ -27,12 +28,28 @@ internal sealed class DateScope(FactContext context)
     /// <summary>Whether an organisation of the article is called by the weekday ("Sheffield Wednesday", then "Wednesday").</summary>
     public bool IsNameToo(DayOfWeek weekday) => named[(int)weekday];
 
-    public void Remember(DateValue value)
+    /// <summary>The last date read.</summary>
+    public DateMatch? LastMatch { get; private set; }
+
+    public void Remember(DateMatch match)
     {
-        Last = value;
-        if (value.Grain == Grain.Day) LastDay = value;
+        var value = match.Value;
+        (Last, LastMatch) = (value, match);
+        if (value.Grain == Grain.Day) (LastDay, lastDayAt) = (value, match.First);
         if (value.Grain is Grain.Day or Grain.Month) LastMonth = value;
     }
+
+    /// <summary>Whether a day was named in the sentence of a token or the one before.</summary>
+    public bool IsDayNear(int token) => lastDayAt >= 0 && SentenceOf(token) - SentenceOf(lastDayAt) <= 1;
+
+    /// <summary>The year of the date before a token when the same paragraph names it and it is not this year or the last; 0 otherwise.</summary>
+    public int YearTold(int token)
+    {
+        if (LastMatch is not { Value: { Grain: Grain.Day or Grain.Month } value, End: var end } || Today is not { } today || value.Start.Year >= today.Year - 1) return 0;
+        return Context.IsNumber(end - 1) && DateWords.YearOf(Context.Lower(end - 1)) > 0 && Context.SentenceOf(token).Paragraph == Context.SentenceOf(end - 1).Paragraph ? value.Start.Year : 0;
+    }
+
+    private int SentenceOf(int token) => Context.Text.SentenceAt(Context.Text.Tokens[token].Start);
 
     private static bool[] Named(IReadOnlyList<Entity> entities)
     {

@@ -14,6 +14,9 @@ internal static class DateWords
         ("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
         ("a couple few", 1, 1), ("an", 1, 1), ("several", 3, 1), ("first second third fourth fifth", 1, 1), ("final", 4, 1));
 
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Ordinals =
+        Table("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth", 1, 1);
+
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Decades =
         Table("twenties thirties forties fifties sixties seventies eighties nineties", 20, 10);
 
@@ -28,6 +31,9 @@ internal static class DateWords
 
         return 0;
     }
+
+    /// <summary>"first" to "twentieth"; 0 when the word is none.</summary>
+    public static int Ordinal(ReadOnlySpan<char> word) => Ordinals.TryGetValue(word, out var day) ? day : 0;
 
     public static DayOfWeek WeekdayOf(ReadOnlySpan<char> word)
     {

@@ -5,8 +5,9 @@ namespace Dateline.Extraction.Dates;
 /// <summary>Months with or without day and year: "March 3, 1999", "the 3rd of March", "3–5 March", "mid-March", "March of last year", "last March".</summary>
 internal static class MonthDates
 {
-    // A day without its year this near is the nearest, whatever the tense seems to be.
+    // A day without its year this near is the nearest, whatever the tense seems to be; further off when the sentence does not begin with it.
     private const int NearDays = 20;
+    private const int NearDaysWithin = 60;
 
     public static DateMatch? Read(DateScope scope, int head)
     {
@@ -20,6 +21,7 @@ internal static class MonthDates
         else if (DayAfter(context, end) is var (to, a1, a2) && a1 > 0) (end, day, lastDay) = (to, a1, a2);
         if (day == 0 && !IsMonth(context, head)) return null;
         var year = Year(scope, ref end);
+        if (year == 0) year = LaterYear(context, end, month);
         if (day > 0) return Day(scope, first, end, year, month, day, lastDay);
         return Month(scope, first, end, year, month);
     }
@@ -30,7 +32,7 @@ internal static class MonthDates
         var tail = DateEdges.AfterDay(context, end);
         if (year == 0)
         {
-            if (scope.Today is not { } today) return null;
+            if (scope.Today is not { } today || IsPartOfName(context, tail)) return null;
             year = NearestYear(scope, today, first, end, month, day);
         }
 
@@ -49,10 +51,11 @@ internal static class MonthDates
         {
             if (scope.Today is not { } today) return null;
             var before = first < 1 ? "" : context.Lower(first - 1);
-            if (before is "last" or "past") (year, first) = (month < today.Month ? today.Year : today.Year - 1, first - 1);
-            else if (before is "next") (year, first) = (month > today.Month ? today.Year : today.Year + 1, first - 1);
+            if (before is "last" or "past") (year, first) = (month < today.Month - 1 ? today.Year : today.Year - 1, first - 1);
+            else if (before is "next") (year, first) = (month > today.Month + 1 ? today.Year : today.Year + 1, first - 1);
             else if (before is "this" or "coming") (year, first) = (today.Year, first - 1);
-            else if (IsAttribute(context, first, end)) year = Nearest(today, month);
+            else if (IsThat(context, first, end) && scope.Last is { } last) (year, first) = (last.Start.Year, first - 1);
+            else if (IsAttribute(context, first, end) && scope.TenseAt(first, end) != Tense.Past) year = Nearest(today, month);
             else if (scope.TenseAt(Lead(context, first), end) is var tense && (tense == Tense.Future || tense == Tense.Unknown && TenseReader.IsInPresent(context, first))) year = month >= today.Month ? today.Year : today.Year + 1;
             else year = month <= today.Month ? today.Year : today.Year - 1;
         }
@@ -76,6 +79,14 @@ internal static class MonthDates
         context.Is(first - 1, "the") && end < context.Count && context.Text.Tokens[end].Kind == Text.TokenKind.Word
         && !context.Is(end, WordClass.Preposition | WordClass.Coordinator | WordClass.Subordinator | WordClass.Aux | WordClass.Past);
 
+    /// <summary>"They charged him that September": of the year last told.</summary>
+    private static bool IsThat(FactContext context, int first, int end) =>
+        context.Is(first - 1, "that") && !context.Is(first - 2, WordClass.Say) && (context.IsPunctuation(end) || context.Is(end, WordClass.Preposition | WordClass.Subordinator | WordClass.Coordinator));
+
+    // "the March 23 Movement", "April 25 Bridge".
+    private static bool IsPartOfName(FactContext context, int next) =>
+        context.IsCapital(next) && context.Lower(next) is "movement" or "front" or "army" or "brigade" or "brigades" or "coalition" or "alliance" or "revolution" or "square" or "avenue" or "street" or "bridge" or "stadium" or "hospital" or "university";
+
     private static int Nearest(DateOnly today, int month)
     {
         var ahead = (month - today.Month + 12) % 12;
@@ -95,10 +106,11 @@ internal static class MonthDates
 
         // A dateline or a day or two either way needs no verb to tell.
         if (gap <= 7 || day > DateTime.DaysInMonth(nearest, month)) return nearest;
+        if (scope.YearTold(first) is > 0 and var told && scope.TenseAt(first, end) == Tense.Past) return told;
         var value = new DateOnly(nearest, month, day);
         return scope.TenseAt(first, end) switch
         {
-            Tense.Past when value > today && gap > NearDays => nearest - 1,
+            Tense.Past when value > today && gap > (first - scope.Context.SentenceOf(first).FirstToken < 2 ? NearDays : NearDaysWithin) => nearest - 1,
             Tense.Future when value < today && gap > 2 * NearDays => nearest + 1,
             _ => nearest,
         };
@@ -121,6 +133,7 @@ internal static class MonthDates
     {
         var at = head - 1;
         if (context.Is(at, "of")) at--;
+        if (at == head - 2 && DateWords.Ordinal(context.Lower(at)) is > 0 and var spelled) return (context.Is(at - 1, "the") ? at - 1 : at, spelled, 0);
         if (!context.IsNumber(at)) return default;
         var last = DateWords.DayOfMonth(context.Lower(at), out var ordinal);
         if (last == 0 || at == head - 2 && !ordinal) return default;
@@ -140,7 +153,7 @@ internal static class MonthDates
         if (day == 0 || context.Mark(at + 1) == '%' || context.Is(at + 1, WordClass.Unit) && !context.Is(at + 1, WordClass.DayPart)) return default;
         if (context.IsDash(at + 1) && context.Touches(at + 2) && context.IsNumber(at + 2) && DateWords.DayOfMonth(context.Lower(at + 2), out _) is > 0 and var last && last > day)
             return (at + 3, day, last);
-        if ((context.Is(at + 1, "to") || context.Is(at + 1, "or")) && context.IsNumber(at + 2) && DateWords.DayOfMonth(context.Lower(at + 2), out _) is > 0 and var upto && upto > day)
+        if ((context.Is(at + 1, "to") || context.Is(at + 1, "or") || context.Is(at + 1, "and") && context.Is(at - 2, "between")) && context.IsNumber(at + 2) && DateWords.DayOfMonth(context.Lower(at + 2), out _) is > 0 and var upto && upto > day)
             return (at + 3, day, upto);
         return (at + 1, day, 0);
     }
@@ -167,6 +180,20 @@ internal static class MonthDates
         };
         if (relative > 0) end = at + 2;
         return relative;
+    }
+
+    /// <summary>"between February and December 1994", "in May and June 2001": the year that stands once is both months'.</summary>
+    private static int LaterYear(FactContext context, int end, int month)
+    {
+        if (!context.IsDash(end) && !context.Is(end, "and") && !context.Is(end, "to") && !context.Is(end, "or") && !context.Is(end, "through") && !context.Is(end, "until")) return 0;
+        var at = end + 1;
+        if (context.IsNumber(at) && DateWords.DayOfMonth(context.Lower(at), out _) > 0) at++;
+        if (!context.Is(at, WordClass.Month) || !context.IsCapital(at)) return 0;
+        var later = DateWords.MonthOf(context.Lower(at++));
+        if (context.IsNumber(at) && DateWords.DayOfMonth(context.Lower(at), out _) > 0) at++;
+        if (context.IsComma(at)) at++;
+        var year = context.IsNumber(at) ? DateWords.YearOf(context.Lower(at)) : 0;
+        return year > 0 && later < month ? year - 1 : year;
     }
 
     /// <summary>Months that are words or names besides need a sign that they are months.</summary>

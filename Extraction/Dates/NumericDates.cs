@@ -18,6 +18,7 @@ internal static class NumericDates
         if (Full(context, head) is { } full) return full;
         if (context.Is(head + 1, "century") || context.IsDash(head + 1) && context.Is(head + 2, "century")) return Century(context, head);
         var year = DateWords.YearOf(word);
+        if (year == 0 && DayAlone(scope, head) is { } alone) return alone;
         if (year == 0 || IsDayAndMonth(context, head)) return null;
         if (YearSpan(context, head, year) is { } span) return span;
         if (!IsYear(scope, head, year, previous)) return null;
@@ -53,11 +54,13 @@ internal static class NumericDates
         return new DateMatch(first, head + 1, decade % 100 == 0 && decade < 2000 ? DateValue.Years(decade, decade + 99) : DateValue.Years(decade, decade + 9));
     }
 
-    private static DateMatch? Century(FactContext context, int head)
+    /// <summary>"the 19th century", "the twelfth century".</summary>
+    public static DateMatch? Century(FactContext context, int head)
     {
         if (context.IsDash(head + 1) || !context.Is(head - 1, "the") && !DateEdges.IsEarlyOrLate(context, head - 1)) return null;
         var word = context.Lower(head);
-        if (word.Length is not (3 or 4) || !int.TryParse(word[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out var century) || century is < 10 or > 22) return null;
+        var century = DateWords.Ordinal(word);
+        if (century == 0 && (word.Length is not (3 or 4) || !int.TryParse(word[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out century)) || century is < 10 or > 22) return null;
         var first = DateEdges.BeforePeriod(context, head);
         return new DateMatch(context.Is(first - 1, "the") ? first - 1 : first, head + 2, DateValue.Years(century * 100 - 99, century * 100));
     }
@@ -86,6 +89,20 @@ internal static class NumericDates
         year is >= 1000 and < 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new DateMatch(first, end, DateValue.Day(new DateOnly(year, month, day)))
             : null;
+
+    /// <summary>"until the 20th": the day of that number that is nearest in the direction of the tense.</summary>
+    private static DateMatch? DayAlone(DateScope scope, int head)
+    {
+        var context = scope.Context;
+        if (scope.Today is not { } today || !context.Is(head - 1, "the") || !(context.Lower(head - 2) is "on" or "by" or "until" or "till" or "before" or "since" or "from")) return null;
+        var next = head + 1;
+        if (next < context.Count && !context.IsPunctuation(next) && !context.Is(next, WordClass.Coordinator | WordClass.Subordinator | WordClass.Pronoun | WordClass.Aux) || context.IsDash(next)) return null;
+        var day = DateWords.DayOfMonth(context.Lower(head), out var ordinal);
+        if (!ordinal || day == 0) return null;
+        var future = context.Lower(head - 2) is "by" or "until" or "till" or "before" || scope.TenseAt(head - 1, head + 1) == Tense.Future;
+        var month = new DateOnly(today.Year, today.Month, 1).AddMonths(future ? day < today.Day ? 1 : 0 : day > today.Day ? -1 : 0);
+        return day > DateTime.DaysInMonth(month.Year, month.Month) ? null : new DateMatch(head - 1, head + 1, DateValue.Day(month.AddDays(day - 1)));
+    }
 
     private static int Number(ReadOnlySpan<char> digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 

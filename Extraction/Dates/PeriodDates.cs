@@ -11,7 +11,9 @@ internal static class PeriodDates
         var unit = Unit(context.Lower(head), out var plural);
         if (unit == '\0') return null;
         if (unit == 'q' || unit == 'h') return QuarterDates.Read(scope, head);
-        if (Shifted(scope, head, unit) is { } shifted) return shifted;
+        if (unit == 's') return Season(scope, head);
+        if (unit == 'C' && NumericDates.Century(scope.Context, head - 1) is { } century) return century;
+        if (ShiftedDates.Read(scope, head, unit) is { } shifted) return shifted;
         if (plural) return Stretch(scope, head, unit);
         return Relative(scope, head, unit) ?? Anchored(scope, head, unit) ?? Stretch(scope, head, unit) ?? Definite(scope, head, unit);
     }
@@ -29,64 +31,20 @@ internal static class PeriodDates
             "decade" or "decades" => 'D',
             "century" => 'C',
             "weekend" => 'e',
+            "season" => 's',
             "quarter" => 'q',
             "half" => 'h',
             _ => '\0',
         };
     }
 
-    /// <summary>"two days earlier", "a month later", "three years ago", "the week before Christmas" has its own reader.</summary>
-    private static DateMatch? Shifted(DateScope scope, int head, char unit)
+    /// <summary>"last season" of a sport: told by the year.</summary>
+    private static DateMatch? Season(DateScope scope, int head)
     {
         var context = scope.Context;
-        var after = head + 1;
-        if (after >= context.Count || scope.Today is not { } today) return null;
-        var ago = context.Is(after, "ago");
-        var beside = IsBeside(scope, head);
-        var sign = ago || context.Is(after, "earlier") || context.Is(after, "previously") || context.Is(after, "before") && (beside || !RelativeDays.StartsClause(context, after + 1)) ? -1
-            : context.Is(after, "later") || context.Is(after, "after") && (beside || !RelativeDays.StartsClause(context, after + 1)) ? 1 : 0;
-        if (sign == 0) return null;
-        var (first, count) = CountBefore(context, head);
-        if (count == 0 || count > 900 && unit == 'y') return null;
-        if (unit is 'C' && context.Is(head - 1, "a") && context.Is(head - 2, "half")) (unit, count, first) = ('y', 50, head - 2);
-        if (unit is 'D') (unit, count) = ('y', count * 10);
-        if (unit is 'f') (unit, count) = ('w', count * 2);
-        var anchor = ago ? null : unit == 'y' ? scope.Last : unit == 'm' ? scope.LastMonth : scope.LastDay;
-        if (unit is 'd' or 'w' && !ago && scope.Last is { Grain: Grain.Month } month && month != scope.LastDay)
-            return new DateMatch(first, after + 1, DateValue.Month(month.Start.AddDays(14 + (sign * count * (unit == 'w' ? 7 : 1)))));
-        if (anchor is null && sign > 0) return null;
-        var from = anchor is { } known ? known.Start : today;
-        if (unit is 'C' or 'e' || unit == 'y' && count >= from.Year) return null;
-        var value = unit switch
-        {
-            'd' => DateValue.Day(from.AddDays(sign * count)),
-            'w' => ago ? DateValue.Week(from.AddDays(-7 * count)) : DateValue.Day(from.AddDays(7 * sign * count)),
-            'm' => DateValue.Month(from.AddMonths(sign * count)),
-            _ => DateValue.Year(from.Year + (sign * count)),
-        };
-        return new DateMatch(first, after + 1, value);
-    }
-
-    /// <summary>"on Tuesday, a day before the attack": an apposition to a date.</summary>
-    private static bool IsBeside(DateScope scope, int head)
-    {
-        var context = scope.Context;
-        var (first, count) = CountBefore(context, head);
-        return count > 0 && context.IsComma(first - 1) && context.Is(first - 2, WordClass.Weekday | WordClass.RelativeDay) && context.Is(head + 2, WordClass.Determiner);
-    }
-
-    /// <summary>The number before a unit, in words or digits; its first token.</summary>
-    private static (int First, int Count) CountBefore(FactContext context, int head)
-    {
-        var at = head - 1;
-        if (at < 0) return default;
-        if (context.Lower(at) is "full" or "whole" or "long" or "short") at--;
-        if (at < 0) return default;
-        var count = DateWords.Small(context.Lower(at));
-        if (count == 0 || context.Lower(at) is "first" or "second" or "third" or "final" or "fourth" or "fifth") return default;
-        if (count < 10 && context.IsDash(at - 1) && at >= 2 && DateWords.Small(context.Lower(at - 2)) is >= 20 and var tens) (count, at) = (count + tens, at - 2);
-        if (context.Is(at, "few") || context.Is(at, "couple")) at = context.Is(at - 1, "a") ? at - 1 : at;
-        return (at, count);
+        var shift = head == 0 ? 9 : context.Lower(head - 1) switch { "last" => -1, "this" => 0, "next" => 1, _ => 9 };
+        if (shift == 9 || scope.Today is not { } today || context.Is(head - 2, WordClass.Determiner) || context.Is(head + 1, "'s")) return null;
+        return new DateMatch(head - 1, head + 1, DateValue.Year(today.Year + shift));
     }
 
     /// <summary>"last week", "this year", "next month", with "the end of", "early", "later" before them.</summary>
@@ -117,8 +75,11 @@ internal static class PeriodDates
         'y' => new DateOnly(today.Year + shift, 1, 1),
         'D' => new DateOnly(Math.Max(1, (today.Year / 10 * 10) + (10 * shift)), 1, 1),
         'C' => new DateOnly(Math.Max(1, today.Year + (100 * shift)), 1, 1),
-        _ => Weekend(today, shift, shift == 0 ? scope.TenseAt(first, head + 1) : Tense.Unknown),
+        _ => Weekend(today, shift, shift == 0 ? IsLateInWeek(today) ? Tense.Future : scope.TenseAt(first, head + 1) : Tense.Unknown),
     };
+
+    // "this weekend" said from Wednesday on is the coming one.
+    private static bool IsLateInWeek(DateOnly today) => today.DayOfWeek is >= DayOfWeek.Wednesday and <= DayOfWeek.Friday;
 
     /// <summary>The Saturday of a weekend: -1 the last, 1 the next, 0 the one the tense says.</summary>
     private static DateOnly Weekend(DateOnly today, int shift, Tense tense)
@@ -177,7 +138,7 @@ internal static class PeriodDates
     {
         var context = scope.Context;
         if (scope.Today is not { } today || unit is 'e' or 'C') return null;
-        var (first, count) = CountBefore(context, head);
+        var (first, count) = ShiftedDates.CountBefore(context, head);
         var word = count == 0 ? head - 1 : first - 1;
         if (count == 0) count = 1;
         if (word < 1 || !context.Is(word - 1, "the") && !context.Is(word, "past")) return null;
@@ -215,8 +176,22 @@ internal static class PeriodDates
         if (unit == 'e')
             return context.Is(head + 1, "of") || context.Is(head - 2, "of") && context.Is(head - 3, "rest") ? null : new DateMatch(head - 1, head + 1, SpanOf(Weekend(today, 0, scope.TenseAt(head - 1, head + 1))));
         if (unit is not ('w' or 'm' or 'y' or 'D' or 'C')) return null;
-        if (unit is 'y' && context.Is(head + 1, "is") && context.Is(head + 2, "out")) return new DateMatch(head - 1, head + 3, DateValue.Month(today.Year, 12));
+        if (context.Is(head + 1, "is") && context.Is(head + 2, "out"))
+            return unit is 'y' ? new DateMatch(head - 1, head + 3, DateValue.Month(today.Year, 12)) : unit is 'm' or 'w' ? Place(context, head - 1, head + 1, unit, today) : null;
+        if (unit is 'y' && IsRecord(context, head)) return new DateMatch(head - 1, head + 1, DateValue.Year(today.Year));
         return DateEdges.PartOf(context, head - 1, out _) != '\0' && !context.Is(head + 1, "of") ? Place(context, head - 1, head + 1, unit, today) : null;
+    }
+
+    /// <summary>"the biggest haul of the year": what is the most of its kind so far.</summary>
+    private static bool IsRecord(FactContext context, int head)
+    {
+        if (!context.Is(head - 2, "of") || context.Is(head + 1, WordClass.Coordinator) || context.Is(head + 1, "award")) return false;
+        for (var i = head - 3; i > head - 7 && i >= 0 && !context.IsPunctuation(i); i--)
+        {
+            if (context.Lower(i) is "worst" or "best" or "most" || context.Lower(i) is { Length: > 5 } word && word.EndsWith("est", StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     private static DateValue SpanOf(DateOnly saturday) => DateValue.Span(saturday, saturday.AddDays(1));

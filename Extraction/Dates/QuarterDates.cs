@@ -32,7 +32,7 @@ internal static class QuarterDates
         if (nth < 0 || nth >= 12 / months || context.IsNumber(head - 1) || context.Lower(head - 1) is "a" or "one" or "two" or "three") return null;
         if (year == 0)
         {
-            if (half || !IsBusiness(context, head)) return null;
+            if (half ? !IsReported(context, head) : !IsBusiness(context, head)) return null;
             var future = scope.TenseAt(head - 1, head + 1) == Tense.Future;
             year = nth < current ? future ? today.Year + 1 : today.Year : nth == current && (future || today.Month % 3 == 0) ? today.Year : future ? today.Year : today.Year - 1;
         }
@@ -80,6 +80,18 @@ internal static class QuarterDates
             "next" => (at + 2, today.Year + 1),
             _ => (from, 0),
         };
+    }
+
+    /// <summary>"earnings for the first half": a half of the year beside what a firm reports; halves of a match are many.</summary>
+    private static bool IsReported(FactContext context, int head)
+    {
+        if (context.Is(head + 1, "of")) return false;
+        for (var i = head - 3; i > head - 8 && i >= 0; i--)
+        {
+            if (context.Lower(i) is "profit" or "profits" or "earnings" or "revenue" or "revenues" or "sales" or "results" or "turnover" or "exports" or "shipments" or "gdp" or "income") return true;
+        }
+
+        return false;
     }
 
     private static bool IsBusiness(FactContext context, int head)

@@ -5,6 +5,9 @@ namespace Dateline.Extraction.Dates;
 /// <summary>Weekdays: "Monday", "late on Tuesday", "last Friday", "Tuesday week", "the last Sunday in November".</summary>
 internal static class WeekdayDates
 {
+    // "this Friday" is the coming one when it is this near, whatever the tense seems to be.
+    private const int SoonDays = 3;
+
     public static DateMatch? Read(DateScope scope, int head)
     {
         var context = scope.Context;
@@ -19,7 +22,7 @@ internal static class WeekdayDates
         if (Nth(scope, head, weekday) is { } nth) return nth;
         var first = head;
         var before = head - 1;
-        if (before >= 0 && context.Lower(before) is "black" or "bloody" or "cyber" or "super" or "a" or "every" or "each" or "one" or "any" or "most" or "some" or "per" or "alternate" or "another") return null;
+        if (before >= 0 && (context.IsCapital(before) && context.Lower(before) is "black" or "bloody" or "cyber" or "super" || context.Lower(before) is "a" or "every" or "each" or "one" or "any" or "most" or "some" or "per" or "alternate" or "another")) return null;
         if (scope.IsNameToo(weekday) && !(before >= 0 && context.Lower(before) is "on" or "last" or "next" or "until" or "by" or "since" or "this" or "from" or "late" or "early" or "yesterday") && !context.Is(end, WordClass.DayPart)) return null;
         var direction = before < 0 ? "" : context.Lower(before) switch { "last" => "last", "next" => "next", "coming" => "next", "this" => "this", "past" => "last", "following" when context.Is(before - 1, "the") => "following", "previous" when context.Is(before - 1, "the") => "previous", _ => "" };
         if (direction.Length > 0) first = before;
@@ -46,9 +49,19 @@ internal static class WeekdayDates
         "next" => Upcoming(today, weekday, 2),
         "following" => Upcoming((scope.LastDay ?? scope.Last)?.Start ?? today, weekday, 1),
         "previous" => Latest(scope.LastDay?.Start ?? today, weekday, 1),
-        "this" => scope.TenseAt(first, end) == Tense.Past ? Latest(today, weekday, 0) : Upcoming(today, weekday, 0),
+        "this" => Upcoming(today, weekday, 0) is var near && near.DayNumber - today.DayNumber > SoonDays && scope.TenseAt(first, end) == Tense.Past ? Latest(today, weekday, 0) : near,
+        _ when IsDecreed(scope.Context, first, end) => Upcoming(today, weekday, 0),
         _ => scope.TenseAt(first, end) is var tense && (tense == Tense.Future || tense == Tense.Unknown && TenseReader.IsInPresent(scope.Context, first)) ? Upcoming(today, weekday, 0) : Latest(today, weekday, 0),
     };
+
+    /// <summary>"declared Wednesday a day of mourning", "called off Sunday's match".</summary>
+    private static bool IsDecreed(FactContext context, int first, int end)
+    {
+        var verb = first - 1;
+        if (verb < 0) return false;
+        if (context.Is(end, "a")) return context.Lower(verb) is "declared" or "proclaimed" or "designated" or "declaring" or "proclaiming";
+        return context.Is(end, "'s") && (context.Lower(verb) is "postponed" or "cancelled" or "canceled" or "postponing" or "cancelling" or "canceling" || context.Is(verb, "off") && context.Lower(verb - 1) is "called" or "calling" or "put");
+    }
 
     private static DateOnly Latest(DateOnly today, DayOfWeek weekday, int atLeast)
     {

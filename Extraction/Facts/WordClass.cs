@@ -58,6 +58,8 @@ internal enum WordClass : ulong
     Occasion = 1UL << 48,
     Account = 1UL << 49,
     Institution = 1UL << 50,
+    Participle = 1UL << 51,
+    Mishap = 1UL << 52,
     Aux = Be | Have | Do | Modal,
     DateHead = Weekday | Month | Season | RelativeDay | Period | DayPart | Holiday,
 }

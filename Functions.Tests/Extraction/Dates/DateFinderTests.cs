@@ -120,6 +120,22 @@ public sealed class DateFinderTests
     public void A_club_called_by_a_weekday_leaves_the_weekday_to_its_preposition() =>
         Assert.Equal(["2013-05-15"], MarkedText.Read("[[ORG|Sheffield Wednesday]] won. It was Wednesday, after all, who lost to Leeds on Wednesday.", Published).Dates.Select(date => date.Value));
 
+    [Theory]
+    [InlineData("05 monday -1", "2015-05-25")]
+    [InlineData("11 thursday 4", "2015-11-26")]
+    [InlineData("easter -2", "2015-04-03")]
+    [InlineData("orthodox 0", "2015-04-12")]
+    [InlineData("hijri 10-1", "2015-07-17")]
+    [InlineData("hebrew 1-1", "2015-09-14")]
+    [InlineData("hebrew 7-15", "2015-04-04")]
+    [InlineData("chinese 1-1", "2015-02-19")]
+    public void A_holiday_falls_on_the_day_that_its_calendar_gives(string rule, string day) =>
+        Assert.Equal(day, $"{Holiday.Parse(["", "*", rule]).In(2015):yyyy-MM-dd}");
+
+    [Fact]
+    public void Every_holiday_of_the_table_is_read_by_its_first_word() =>
+        Assert.All(Resource.Rows("holidays.tsv"), row => Assert.True(WordTable.ClassOf(row[0].Split(' ')[0]).HasFlag(WordClass.Holiday), row[0]));
+
     [Fact]
     public void Today_is_the_day_of_the_dateline() =>
         Assert.Equal(["2013-05-15", "2013-05-15"], Find("AKRON, Ohio, May 15 -- The company said today that it would close the plant.").Select(date => date.Value));
