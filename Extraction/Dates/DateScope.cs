@@ -39,8 +39,8 @@ internal sealed class DateScope(FactContext context)
         if (value.Grain is Grain.Day or Grain.Month) LastMonth = value;
     }
 
-    /// <summary>Whether a day was named in the sentence of a token or the one before.</summary>
-    public bool IsDayNear(int token) => lastDayAt >= 0 && SentenceOf(token) - SentenceOf(lastDayAt) <= 1;
+    /// <summary>Whether a day was named in the paragraph of a token or the sentence before it.</summary>
+    public bool IsDayNear(int token) => lastDayAt >= 0 && (SentenceOf(token) - SentenceOf(lastDayAt) <= 1 || Context.SentenceOf(token).Paragraph == Context.SentenceOf(lastDayAt).Paragraph);
 
     /// <summary>The year of the date before a token when the same paragraph names it and it is not this year or the last; 0 otherwise.</summary>
     public int YearTold(int token)

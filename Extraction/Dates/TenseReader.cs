@@ -132,7 +132,7 @@ internal static class TenseReader
     private static Tense Modal(FactContext context, int i)
     {
         if (context.Is(i, "could") && (context.Is(i - 2, "so") || context.Is(i - 3, "so") || context.Is(i - 4, "so"))) return Tense.Unknown;
-        if (context.Is(i + 1, "have") && context.Is(i, WordClass.Future) && !context.Is(i, "would")) return Tense.Future;
+        if (context.Is(i + 1, "have") && (context.Is(i + 2, "to") || context.Is(i, WordClass.Future) && !context.Is(i, "would"))) return Tense.Future;
         if (context.Is(i + 1, "have") || context.Is(i + 1, "n't") || context.Is(i + 1, "not"))
         {
             if (context.Is(i, "could") || context.Is(i + 1, "have")) return Tense.Past;

@@ -166,7 +166,7 @@ internal sealed class SpeakerPhrase(FactContext context, bool quoted = false)
         while (end < limit && end - at < LongestPhrase)
         {
             if (context.EntityAt(end) is not null) end = context.MentionAt(end).End;
-            else if (context.IsPunctuation(end) && !(context.IsDash(end) && context.Touches(end)) || context.Is(end, WordClass.Relative) || context.Is(end, WordClass.Aux) && !context.Is(end, "'s") || context.Is(end, WordClass.Past | WordClass.Say | WordClass.Describe) || end > at && context.Lower(end).EndsWith("ed", StringComparison.Ordinal)) break;
+            else if (context.IsPunctuation(end) && !(context.IsDash(end) && context.Touches(end)) || context.Is(end, WordClass.Relative) || context.Is(end, WordClass.Aux) && !context.Is(end, "'s") || context.Is(end, WordClass.Past | WordClass.Say | WordClass.Describe) || end > at && !context.Is(end - 1, WordClass.Determiner) && context.Lower(end).EndsWith("ed", StringComparison.Ordinal)) break;
             else end++;
             if (context.Is(end - 1, WordClass.Pronoun) && end == at + 1) break;
         }

@@ -60,6 +60,7 @@ internal enum WordClass : ulong
     Institution = 1UL << 50,
     Participle = 1UL << 51,
     Mishap = 1UL << 52,
+    Tally = 1UL << 53,
     Aux = Be | Have | Do | Modal,
     DateHead = Weekday | Month | Season | RelativeDay | Period | DayPart | Holiday,
 }

@@ -13,6 +13,8 @@ internal sealed class SourceReader(FactContext context, IReadOnlyList<Quote> quo
     // How far, in tokens, a figure's source may stand from it.
     private const int Reach = 160;
 
+    private readonly SpeakerPhrase phrase = new(context);
+    private readonly TallyReader tallies = new(context);
     private int quote;
 
     /// <summary>The source of a number at tokens <c>[first, end)</c> of a sentence.</summary>
@@ -21,33 +23,46 @@ internal sealed class SourceReader(FactContext context, IReadOnlyList<Quote> quo
         var start = context.Text.Tokens[first].Start;
         while (quote < quotes.Count && quotes[quote].End <= start) quote++;
         if (quote < quotes.Count && quotes[quote].Start <= start && quotes[quote].Speaker is { } speaker) return speaker;
-        Attributed? chosen = null;
-        foreach (var candidate in attributions.In(Math.Max(sentence.FirstToken, first - Reach), Math.Min(sentence.EndToken, end + Reach)))
+        Attributed? chosen = null, said = null;
+        foreach (var found in attributions.In(Math.Max(sentence.FirstToken, first - Reach), Math.Min(sentence.EndToken, end + Reach)))
         {
+            // "..., the ministry said, adding that": who adds is who said.
+            var candidate = said is { } last && IsTrailing(last.At, sentence.FirstToken) && context.IsComma(found.At.Cue - 1) && context.Lower(found.At.Cue).EndsWith("ing", StringComparison.Ordinal)
+                ? last with { At = last.At with { Cue = found.At.Cue } } : found;
             var at = candidate.At;
             if (!context.Is(at.Cue, WordClass.Say) && !context.Is(at.Cue, "according") && !context.Is(at.Cue, WordClass.Account)) continue;
+            said = candidate;
             if (at.First <= first && first < at.End) return null;
             if (context.Is(at.Cue + 1, "to") && context.Lower(at.Cue) is "agreed" or "promised" or "pledged" or "vowed" or "offered" or "asked" or "urged" || first - at.Cue == 1 && context.Lower(at.Cue) is "ordered" or "urged" or "asked" or "told" or "demanded" or "offered" or "gave" or "promised" or "pledged") continue;
-            if (!at.Inverted && at.Cue < first && at.End <= first && !Breaks(at.Cue + 1, first)) chosen = candidate;
+            if (!at.Inverted && at.Cue < first && at.End <= first && !ReportedClause.Breaks(context, GoesOn(at, sentence.FirstToken), first)) chosen = candidate;
             else if (at.Cue >= end && chosen is null && Closes(end, at)) chosen = candidate;
-            else if (at.Inverted && at.End <= first && context.IsComma(Math.Max(at.End, at.Cue + 1)) && chosen is null && !Breaks(at.End + 1, first)) chosen = candidate;
+            else if (at.Inverted && at.End <= first && (context.IsComma(Math.Max(at.End, at.Cue + 1)) || context.Is(at.Cue, WordClass.Account)) && chosen is null && !ReportedClause.Breaks(context, at.End + 1, first)) chosen = candidate;
         }
 
-        return chosen is { Party: var party } ? new Party(party.Text, party.Entity?.Id) : null;
+        if (said is { At.Cue: var cue } && cue < first && tallies.Gapped(first, sentence.FirstToken) is var gapped && gapped.End > gapped.First) return Resolved(gapped);
+        if (chosen is { } known) return Named(known.Party, known.At, sentence.FirstToken);
+        return tallies.Of(first, end, sentence.FirstToken, sentence.EndToken) is var counted && counted.End > counted.First ? Resolved(counted) : null;
     }
 
-    /// <summary>Whether the reported clause ends between a cue and a number (", after", ", which", ";").</summary>
-    private bool Breaks(int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (context.Mark(i) == ';') return true;
-            if (!context.IsComma(i)) continue;
-            var next = context.Is(i + 1, "in") || context.Is(i + 1, "of") ? i + 2 : i + 1;
-            if (context.Is(next, WordClass.Relative) && !context.Is(next, "that") && !(next == i + 2 && context.Is(i + 1, "of")) || context.Is(i + 1, WordClass.Subordinator) && !context.Is(i + 1, "that")) return true;
-        }
+    /// <summary>Where what is reported goes on after a cue: "..., the chief said, though" is still his word.</summary>
+    private int GoesOn(Attribution at, int start) =>
+        IsTrailing(at, start) && context.IsComma(at.Cue + 1) && (context.Is(at.Cue + 2, "though") || context.Is(at.Cue + 2, "although")) ? at.Cue + 2 : at.Cue + 1;
 
-        return false;
+    /// <summary>Whether who reports stands after the start of what is reported: ", the mayor said".</summary>
+    private bool IsTrailing(Attribution at, int start) => !at.Inverted && at.First > start && context.IsComma(at.First - 1);
+
+    /// <summary>"the garrison, which reported": the pronoun's noun.</summary>
+    private Party Named(Antecedent party, Attribution at, int start)
+    {
+        if (at.End - at.First == 1 && context.Is(at.First, "which") && phrase.Left(context.IsComma(at.First - 1) ? at.First - 1 : at.First, start) is var (first, end) && end > first)
+            party = attributions.Log.Resolve(context.Is(first, "according") ? first + 2 : first, end);
+        return new Party(party.Text, party.Entity?.Id);
+    }
+
+    private Party Resolved((int First, int End) words)
+    {
+        var party = attributions.Log.Resolve(words.First, words.End);
+        return new Party(party.Text, party.Entity?.Id);
     }
 
     private bool Closes(int from, Attribution attribution)

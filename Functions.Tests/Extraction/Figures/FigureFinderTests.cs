@@ -111,6 +111,16 @@ public sealed class FigureFinderTests
     [InlineData("The quake killed 40 people, rebel commanders and aid workers said.", "rebel commanders and aid workers")]
     [InlineData("[[ORG|Interpol]] estimates that 40 people have been killed.", "Interpol")]
     [InlineData("Chechen officials put the number of dead at 73.", "Chechen officials")]
+    [InlineData("Some 40 people perished by the official count.", "the official count")]
+    [InlineData("By [[ORG|Interpol]]'s reckoning 40 people died.", "Interpol")]
+    [InlineData("The hospital lists 40 wounded.", "The hospital")]
+    [InlineData("[[ORG|Interpol]] has logged upwards of 40 deaths.", "Interpol")]
+    [InlineData("[[ORG|Interpol]]'s tally is 40 dead.", "Interpol")]
+    [InlineData("The officials had it as 40 dead.", "The officials")]
+    [InlineData("[[ORG|Interpol]] accepted that 40 people had died.", "Interpol")]
+    [InlineData("The raid went on, according to [[ORG|Interpol]], which reported 40 deaths.", "Interpol")]
+    [InlineData("The road was shut, [[ORG|Interpol]] said, adding that 40 people had died.", "Interpol")]
+    [InlineData("No arrest was made, [[ORG|Interpol]] said, though 40 people had died.", "Interpol")]
     public void A_figure_keeps_the_source_the_text_credits(string text, string source) =>
         Assert.Equal(source, Assert.Single(MarkedText.Read(text).Figures).Source?.Text);
 
@@ -127,7 +137,14 @@ public sealed class FigureFinderTests
             [("Police", 12L), ("the clinic", 40L)],
             MarkedText.Read("Police said 12 people had been killed. But the clinic said 40 people had been killed.").Figures.Select(figure => (figure.Source!.Text, figure.Value)));
 
+    [Fact]
+    public void A_source_that_stands_for_its_clause_has_its_own_figure() =>
+        Assert.Equal(
+            ["The clinic", "the army"],
+            MarkedText.Read("The clinic reported 12 dead, the army 40 dead.").Figures.Select(figure => figure.Source?.Text));
+
     [Theory]
+    [InlineData("The list of 40 wounded was long.")]
     [InlineData("Heavy rain has claimed 23 lives.")]
     [InlineData("The president ordered 200 soldiers to help.")]
     [InlineData("The firm agreed to take on 300 workers.")]
