@@ -1,12 +1,13 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.IO.Compression;
+using System.Text;
 using Dateline.Extraction.Text;
 
 namespace Dateline.Extraction.Places;
 
 /// <summary>
-/// Places by name, from an embedded resource that is read as it lies: loading copies it into memory and notes where countries, regions
-/// and districts begin. Towns come from GeoNames (CC-BY 4.0); see <c>Resources/README.md</c>. Safe to share between threads.
+/// Places by name, from an embedded resource: loading unpacks it into memory and notes where names, countries, regions and districts begin. Towns come from GeoNames (CC-BY 4.0); see <c>Resources/README.md</c>. Safe to share between threads.
 /// </summary>
 public sealed class Gazetteer
 {
@@ -16,25 +17,31 @@ public sealed class Gazetteer
     private static readonly Lazy<Gazetteer> Shared = new(() => new Gazetteer(ReadResource()));
 
     private readonly byte[] _data;
-    private readonly NameCodes _codes;
-    private readonly int _places;
-    private readonly int _names;
     private readonly int _buckets;
     private readonly int _entries;
+    private readonly int _entryCount;
+    private readonly int[] _names;
     private readonly int[] _countries;
     private readonly int[] _regions;
     private readonly int[] _districts;
 
-    internal Gazetteer(byte[] data)
+    internal Gazetteer(byte[] file)
     {
-        if (BinaryPrimitives.ReadUInt32LittleEndian(data) != GazetteerFormat.Magic) throw new InvalidDataException("The gazetteer has another format than this build reads.");
-        _data = data;
-        Count = BinaryPrimitives.ReadInt32LittleEndian(data.AsSpan(4));
-        _codes = new NameCodes(data.AsSpan(GazetteerFormat.HeaderSize));
-        _places = GazetteerFormat.HeaderSize + _codes.Size;
-        _names = _places + Count * GazetteerFormat.PlaceSize;
-        _buckets = _names + BinaryPrimitives.ReadInt32LittleEndian(data.AsSpan(8));
-        _entries = _buckets + (GazetteerFormat.Buckets + 1) * 3;
+        if (BinaryPrimitives.ReadUInt32LittleEndian(file) != GazetteerFormat.Magic) throw new InvalidDataException("The gazetteer has another format than this build reads.");
+        Count = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(4));
+        var names = Count * GazetteerFormat.PlaceSize;
+        _buckets = names + BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(8));
+        _entries = _buckets + GazetteerFormat.BucketRow * GazetteerFormat.BucketSize;
+        _entryCount = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(12));
+        _data = new byte[_entries + _entryCount * GazetteerFormat.EntrySize];
+        if (!BrotliDecoder.TryDecompress(file.AsSpan(GazetteerFormat.HeaderSize), _data, out var length) || length != _data.Length) throw new InvalidDataException("The gazetteer is damaged.");
+        _names = new int[Count];
+        for (int i = 0, at = names; i < Count; i++)
+        {
+            _names[i] = at;
+            at += _data.AsSpan(at).IndexOf((byte)0) + 1;
+        }
+
         List<int> countries = [], regions = [], districts = [];
         for (var i = 0; i < Count; i++)
         {
@@ -103,17 +110,17 @@ public sealed class Gazetteer
         }
     }
 
-    internal PlaceKind KindOf(int index) => (PlaceKind)(_data[Record(index) + 8] & 0x0f);
+    internal PlaceKind KindOf(int index) => (PlaceKind)(Byte(index, 8) & 0x0f);
 
-    internal int RankOf(int index) => _data[Record(index) + 8] >> 4;
+    internal int RankOf(int index) => Byte(index, 8) >> 4;
 
-    internal double LogPopulationOf(int index) => GazetteerFormat.LogPopulation(_data[Record(index) + 9]);
+    internal double LogPopulationOf(int index) => GazetteerFormat.LogPopulation(Byte(index, 9));
 
     internal string NameOf(int index) => Label(index) is var label && label.IndexOf('\t', StringComparison.Ordinal) is >= 0 and var tab ? label[(tab + 1)..] : label;
 
     internal string IdOf(int index)
     {
-        var number = UInt24(Record(index));
+        var number = Byte(index, 0) | Byte(index, 1) << 8 | Byte(index, 2) << 16;
         if (number > 0) return string.Create(CultureInfo.InvariantCulture, $"geo:{number}");
         var label = Label(index);
         var tab = label.IndexOf('\t', StringComparison.Ordinal);
@@ -124,9 +131,8 @@ public sealed class Gazetteer
 
     internal (double Lat, double Lon)? PointOf(int index)
     {
-        var at = Record(index) + 3;
-        var lat = _data[at] | _data[at + 1] << 8 | (_data[at + 2] & 0x0f) << 16;
-        var lon = _data[at + 2] >> 4 | _data[at + 3] << 4 | _data[at + 4] << 12;
+        var lat = Byte(index, 3) | Byte(index, 4) << 8 | (Byte(index, 5) & 0x0f) << 16;
+        var lon = Byte(index, 5) >> 4 | Byte(index, 6) << 4 | Byte(index, 7) << 12;
         return lat == 0 ? null : (GazetteerFormat.UnpackLatitude(lat), GazetteerFormat.UnpackLongitude(lon));
     }
 
@@ -160,11 +166,9 @@ public sealed class Gazetteer
         return data;
     }
 
-    private int Record(int index) => _places + index * GazetteerFormat.PlaceSize;
+    private byte Byte(int index, int row) => _data[row * Count + index];
 
-    private int UInt24(int at) => _data[at] | _data[at + 1] << 8 | _data[at + 2] << 16;
-
-    private int BucketStart(int bucket) => UInt24(_buckets + bucket * 3);
+    private int BucketStart(int bucket) => _data[_buckets + bucket] | _data[_buckets + GazetteerFormat.BucketRow + bucket] << 8 | _data[_buckets + 2 * GazetteerFormat.BucketRow + bucket] << 16;
 
     private int End(ulong hash) => BucketStart(GazetteerFormat.Bucket(hash) + 1);
 
@@ -183,16 +187,16 @@ public sealed class Gazetteer
 
     private long Entry(int index)
     {
-        var at = _entries + index * GazetteerFormat.EntrySize;
-        return BinaryPrimitives.ReadUInt32LittleEndian(_data.AsSpan(at)) | (long)_data[at + 4] << 32;
+        var entry = 0L;
+        for (int row = GazetteerFormat.EntrySize - 1, at = _entries + row * _entryCount + index; row >= 0; row--, at -= _entryCount) entry = entry << 8 | _data[at];
+        return entry;
     }
 
     private static int FingerprintOf(long entry) => (int)(entry >> GazetteerFormat.PlaceBits + 1);
 
     private string Label(int index)
     {
-        var start = _names + UInt24(Record(index) + 10);
-        var length = _data.AsSpan(start).IndexOf((byte)0);
-        return _codes.Decode(_data.AsSpan(start, length));
+        var name = _data.AsSpan(_names[index]);
+        return Encoding.UTF8.GetString(name[..name.IndexOf((byte)0)]);
     }
 }

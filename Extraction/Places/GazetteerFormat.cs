@@ -4,28 +4,31 @@ namespace Dateline.Extraction.Places;
 
 /// <summary>
 /// The layout of <c>Resources/gazetteer.bin</c>, all numbers little-endian. Header: magic, then the number of places, the length of the
-/// names, the number of entries (4 bytes each). The table of <see cref="NameCodes"/>. Places, <see cref="PlaceSize"/> bytes each, in the order of the tree: a country, what it
+/// names, the number of entries (4 bytes each). The rest is one Brotli stream (RFC 7932). Places, <see cref="PlaceSize"/> bytes each, the
+/// first bytes of all, then the second bytes and so on, since like bytes side by side pack best; in the order of the tree: a country, what it
 /// holds outside its regions, each region followed by its towns and districts, each district followed by its towns; so the place that
-/// holds another is the last of its kind before it. Names: UTF-8 packed by <see cref="NameCodes"/>, closed by 0; an id and a tab
-/// stand before the name of a place without a GeoNames number unless it is the <see cref="UsualId"/>, and a name may begin within a longer one. Buckets: <see cref="Buckets"/> + 1 offsets of 3 bytes into the entries. Entries, by bucket (top 16 bits of the key's
-/// hash), 5 bytes each: 18 bits of place, <see cref="OtherName"/>, then the next 21 bits of the hash.
-/// A query meets a wrong entry by chance once in some three hundred thousand.
+/// holds another is the last of its kind before it. Names in the same order: UTF-8, closed by 0; an id and a tab stand before the name of
+/// a place without a GeoNames number unless it is the <see cref="UsualId"/>. Buckets: <see cref="Buckets"/> + 1 offsets into the entries, in three
+/// rows of bytes. Entries, by bucket (top 16 bits of the key's hash), in five rows of bytes: 18 bits of place, <see cref="OtherName"/>,
+/// then the next 21 bits of the hash. A query meets a wrong entry by chance once in some three hundred thousand.
 /// </summary>
 internal static class GazetteerFormat
 {
     public const string Resource = "gazetteer.bin";
-    public const uint Magic = 0x3347_4c44; // DLG3
+    public const uint Magic = 0x3447_4c44; // DLG4
 
     /// <summary>Left out where an id begins with it.</summary>
     public const string UsualScheme = "geo:";
 
     public const int HeaderSize = 16;
 
-    /// <summary>Number 3, latitude and longitude 20 bits each, kind 4 bits and rank 4 bits, population 1, name 3.</summary>
-    public const int PlaceSize = 3 + 5 + 1 + 1 + 3;
+    /// <summary>Number 3, latitude and longitude 20 bits each, kind 4 bits and rank 4 bits, population 1.</summary>
+    public const int PlaceSize = 3 + 5 + 1 + 1;
 
     public const int EntrySize = 5;
     public const int Buckets = 1 << 16;
+    public const int BucketRow = Buckets + 1;
+    public const int BucketSize = 3;
     public const int PlaceBits = 18;
     public const int OtherName = 1 << 18;
     public const int FingerprintBits = 21;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 using System.Text;
 using Dateline.Extraction.Places;
 
@@ -7,76 +8,40 @@ namespace Dateline.Tools.Gazetteers;
 /// <summary>Writes places in the layout of <see cref="GazetteerFormat"/>. The same input gives the same bytes.</summary>
 internal static class GazetteerFile
 {
+    private const int Quality = 11;
+    private const int Window = 24;
+
     public static byte[] Write(List<Entry> places)
     {
-        var (names, table, offsets) = Names(places);
+        byte[] names = [.. places.SelectMany(place => Encoding.UTF8.GetBytes(Label(place)).Append((byte)0))];
         var keys = Keys(places);
-        using var file = new MemoryStream();
-        Span<byte> header = stackalloc byte[GazetteerFormat.HeaderSize];
+        var header = new byte[GazetteerFormat.HeaderSize];
         BinaryPrimitives.WriteUInt32LittleEndian(header, GazetteerFormat.Magic);
-        BinaryPrimitives.WriteInt32LittleEndian(header[4..], places.Count);
-        BinaryPrimitives.WriteInt32LittleEndian(header[8..], names.Length);
-        BinaryPrimitives.WriteInt32LittleEndian(header[12..], keys.Count);
-        file.Write(header);
-        file.Write(table);
-        for (var i = 0; i < places.Count; i++) WritePlace(file, places[i], offsets[i]);
-        file.Write(names);
+        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(4), places.Count);
+        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(8), names.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(12), keys.Count);
+        var entries = keys.ConvertAll(key => (long)GazetteerFormat.Fingerprint(key.Hash) << GazetteerFormat.PlaceBits + 1 | (uint)(key.Place | (key.Other ? GazetteerFormat.OtherName : 0)));
+        byte[] body = [.. Rows(places.ConvertAll(Record), GazetteerFormat.PlaceSize), .. names, .. Rows([.. Buckets(keys).Select(Bytes)], GazetteerFormat.BucketSize), .. Rows(entries.ConvertAll(Bytes), GazetteerFormat.EntrySize)];
+        var packed = new byte[BrotliEncoder.GetMaxCompressedLength(body.Length)];
+        if (!BrotliEncoder.TryCompress(body, packed, out var length, Quality, Window)) throw new InvalidOperationException("The gazetteer could not be packed.");
+        return [.. header, .. packed.AsSpan(0, length)];
+    }
+
+    /// <summary>For each bucket the entries before it.</summary>
+    private static IEnumerable<long> Buckets(List<(ulong Hash, int Place, bool Other)> keys)
+    {
         var next = 0;
         for (var bucket = 0; bucket <= GazetteerFormat.Buckets; bucket++)
         {
             while (next < keys.Count && GazetteerFormat.Bucket(keys[next].Hash) < bucket) next++;
-            WriteUInt24(file, next);
+            yield return next;
         }
-
-        foreach (var (hash, place, other) in keys)
-        {
-            var entry = (long)GazetteerFormat.Fingerprint(hash) << GazetteerFormat.PlaceBits + 1 | (uint)(place | (other ? GazetteerFormat.OtherName : 0));
-            WriteUInt24(file, (int)(entry & 0xff_ffff));
-            file.WriteByte((byte)(entry >> 24));
-            file.WriteByte((byte)(entry >> 32));
-        }
-
-        return file.ToArray();
     }
 
-    /// <summary>Each label packed; one that ends another is read from within it.</summary>
-    private static (byte[] Names, byte[] Table, int[] Offsets) Names(List<Entry> places)
-    {
-        var labels = places.ConvertAll(Label);
-        var distinct = labels.Distinct().ToList();
-        var packer = new NamePacker();
-        var packed = Split(packer.Pack([.. distinct.SelectMany(label => Encoding.UTF8.GetBytes(label).Append((byte)0))]));
-        using var names = new MemoryStream();
-        var known = new Dictionary<string, int>(StringComparer.Ordinal);
-        ReadOnlySpan<byte> last = default;
-        foreach (var (label, bytes, _) in distinct.Select((label, i) => (Label: label, Bytes: packed[i], Key: Reversed(packed[i]))).OrderByDescending(entry => entry.Key, StringComparer.Ordinal))
-        {
-            if (last.EndsWith(bytes))
-            {
-                known[label] = (int)names.Length - 1 - bytes.Length;
-                continue;
-            }
+    private static byte[] Bytes(long value) => BitConverter.GetBytes(value);
 
-            last = bytes;
-            known[label] = (int)names.Length;
-            names.Write(bytes);
-            names.WriteByte(0);
-        }
-
-        return (names.ToArray(), packer.Table(), [.. labels.Select(label => known[label])]);
-    }
-
-    private static List<byte[]> Split(byte[] names)
-    {
-        List<byte[]> parts = [];
-        for (int start = 0, end; start < names.Length; start = end + 1)
-        {
-            end = Array.IndexOf(names, (byte)0, start);
-            parts.Add(names[start..end]);
-        }
-
-        return parts;
-    }
+    /// <summary>The first bytes of all records, then the second bytes, and so on.</summary>
+    private static IEnumerable<byte> Rows(List<byte[]> records, int size) => Enumerable.Range(0, size).SelectMany(row => records.Select(record => record[row]));
 
     private static string Label(Entry place)
     {
@@ -84,8 +49,6 @@ internal static class GazetteerFile
         var id = place.Id!.StartsWith(GazetteerFormat.UsualScheme, StringComparison.Ordinal) ? place.Id[GazetteerFormat.UsualScheme.Length..] : place.Id;
         return $"{id}	{place.Name}";
     }
-
-    private static string Reversed(byte[] bytes) => string.Concat(bytes.Reverse().Select(value => (char)value));
 
     private static List<(ulong Hash, int Place, bool Other)> Keys(List<Entry> places)
     {
@@ -111,24 +74,14 @@ internal static class GazetteerFile
     /// <summary>"Frankfurt" for Frankfurt am Main is a usual name.</summary>
     private static bool IsFront(string key, string name) => NameKey.Of(name).StartsWith(key + " ", StringComparison.Ordinal);
 
-    private static void WritePlace(MemoryStream file, Entry place, int name)
+    private static byte[] Record(Entry place)
     {
-        WriteUInt24(file, place.Number);
         var (lat, lon) = (GazetteerFormat.PackLatitude(place.Point?.Lat), GazetteerFormat.PackLongitude(place.Point?.Lon));
-        file.WriteByte((byte)lat);
-        file.WriteByte((byte)(lat >> 8));
-        file.WriteByte((byte)(lat >> 16 | (lon & 0x0f) << 4));
-        file.WriteByte((byte)(lon >> 4));
-        file.WriteByte((byte)(lon >> 12));
-        file.WriteByte((byte)((int)place.Kind | place.Rank << 4));
-        file.WriteByte(GazetteerFormat.PackPopulation(place.Population));
-        WriteUInt24(file, name);
-    }
-
-    private static void WriteUInt24(MemoryStream file, int value)
-    {
-        file.WriteByte((byte)value);
-        file.WriteByte((byte)(value >> 8));
-        file.WriteByte((byte)(value >> 16));
+        return
+        [
+            (byte)place.Number, (byte)(place.Number >> 8), (byte)(place.Number >> 16),
+            (byte)lat, (byte)(lat >> 8), (byte)(lat >> 16 | (lon & 0x0f) << 4), (byte)(lon >> 4), (byte)(lon >> 12),
+            (byte)((int)place.Kind | place.Rank << 4), GazetteerFormat.PackPopulation(place.Population),
+        ];
     }
 }
