@@ -26,12 +26,13 @@ public static class EntityResolver
         new TypeGuards(context, Gazetteer.Default).Settle();
         TypeVotes.Settle(context);
         var roles = new RoleReader(context);
+        var places = new PlaceLinker(context, Gazetteer.Default, article.Source);
         IEnumerable<EntityGroup> groups =
         [
             .. new PersonLinker(context).Link(mentions.Where(m => m.Type == EntityType.Person)).Select(person => Person(person, context)),
             .. PeopleLinker.Link(mentions.Where(m => m.Type == EntityType.Norp)),
-            .. new PlaceLinker(context, Gazetteer.Default, article.Source).Link([.. mentions.Where(m => m.IsPlace)]),
-            .. new NameLinker(context).Link([.. mentions.Where(m => m.Type is not (EntityType.Person or EntityType.Norp) && !m.IsPlace)]),
+            .. places.Link([.. mentions.Where(m => m.IsPlace)]),
+            .. new NameLinker(context).Link([.. mentions.Where(m => m.Type is not (EntityType.Person or EntityType.Norp) && !m.IsPlace)]).Select(places.Seat),
         ];
         return [.. groups.GroupBy(group => group.Id).Select(same => Entity(Merge(same), roles, text)).OrderBy(entity => entity.Mentions[0].Start)];
     }

@@ -7,15 +7,32 @@ namespace Dateline.Extraction.Resolution;
 /// <summary>Groups the mentions of places by the place they mean and puts them on the map.</summary>
 internal sealed class PlaceLinker(ArticleNames names, Gazetteer gazetteer, string? source)
 {
+    private NearbyTowns? _near;
+
     public IEnumerable<EntityGroup> Link(IReadOnlyList<NamedMention> places)
     {
         var toponyms = new ToponymReader(names, gazetteer).Read(places);
         var resolver = new ToponymResolver(gazetteer);
         new SourceReader(gazetteer).Read(source, resolver.Evidence);
+        new ArticleVoices(names, gazetteer).Read(resolver.Evidence);
         resolver.Resolve(toponyms, Peoples());
-        var near = new NearbyTowns(names, gazetteer, toponyms, resolver.Evidence);
+        var near = _near = new NearbyTowns(names, gazetteer, toponyms, resolver.Evidence);
         var longer = LongerNames(toponyms);
         return toponyms.Select(toponym => (toponym.Chosen ?? longer.GetValueOrDefault(toponym.Key)) is { } chosen ? Known(toponym, chosen) : Unknown(toponym, near)).GroupBy(group => (group.Id, group.Type)).Select(Merge);
+    }
+
+    /// <summary>A school, court or museum stands somewhere: what is known of its site, or the town it is in. After <see cref="Link"/>.</summary>
+    public EntityGroup Seat(EntityGroup group)
+    {
+        if (group.Type != EntityType.Org || _near is null || !HeadWords.HasSeat(group.Mentions.MaxBy(m => m.Key.Length)!.Key)) return group;
+        var name = group.Mentions.MaxBy(m => m.Key.Length)!;
+        var toponym = new Toponym(NameKey.Of(name.Text), null, name) { Type = EntityType.Fac };
+        toponym.Mentions.AddRange(group.Mentions);
+        List<(Place Place, bool Other)> found = [];
+        gazetteer.Find(toponym.Key, found);
+        var sites = found.Where(f => f.Place.Kind == PlaceKind.Building && !f.Other).Take(2).ToList();
+        if (sites is [var (site, _)] && site.Point is not null) return group with { Country = site.Country ?? group.Country, Point = site.Point, Precision = Precision.Exact };
+        return _near.Find(toponym) is ({ Point: { } point } town, _) ? group with { Country = town.Country ?? group.Country, Point = point, Precision = Precision.Near } : group;
     }
 
     /// <summary>"Lembongan" after "Nusa Lembongan": what begins or ends one longer name only.</summary>

@@ -28,7 +28,8 @@ internal sealed class SourceReader(Gazetteer gazetteer)
         }
     }
 
-    private Candidate? Town(string name)
+    /// <summary>The town of a name when it is large and the clear one.</summary>
+    public Candidate? Town(string name)
     {
         List<(Place Place, bool Other)> found = [];
         gazetteer.Find(NameKey.Of(name), found);

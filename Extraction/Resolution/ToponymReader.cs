@@ -38,7 +38,8 @@ internal sealed class ToponymReader(ArticleNames names, Gazetteer gazetteer)
         sense!.Mentions.Add(mention);
         sense.IsDateline |= IsDateline(mention);
         sense.Adjective = Adjective(mention) ?? sense.Adjective;
-        if (holder is not null) holder.IsContainer = true;
+        // "The fountain in New York" is in the city, "Rye, New York" in the state.
+        if (holder is not null && names.Word(mention.Span.EndToken) is "," or "(") holder.IsContainer = true;
         _byMention[mention] = sense;
         return known ? [] : [sense];
     }
@@ -64,6 +65,7 @@ internal sealed class ToponymReader(ArticleNames names, Gazetteer gazetteer)
     {
         var paragraph = names.ParagraphOf(mention.Span.FirstToken);
         if (paragraph == 0 && names.Text.HasTitle) return true;
+        if (mention.Span.Start == names.Text.Paragraphs[paragraph].Start && !mention.Text.Any(char.IsLower) && names.Word(mention.Span.EndToken) is "," or "(" or "-" or "–" or "—" or ":" or "." or "/") return true;
         return paragraph <= 2 && mention.Span.Start == names.Text.Paragraphs[paragraph].Start && names.Word(mention.Span.EndToken) is "," or "(" or "-" or "–" or "—";
     }
 

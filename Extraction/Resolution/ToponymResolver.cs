@@ -25,7 +25,8 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
     private const double Mostly = 0.6;
     private const double Renowned = 5;
     private const double WellKnown = 5.2;
-    private const double Namesakes = 1;
+    private const double Namesakes = 0.6;
+    private const int Tries = 3;
     private const int FewNamesakes = 3;
     private const double RegionKnown = 5.5;
     private const double TownKnown = 4.3;
@@ -151,12 +152,21 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
     /// <summary>The best candidate, unless it is a small place in a country that nothing else in a well-placed article speaks for.</summary>
     private Candidate? Choose(Toponym toponym)
     {
-        if (toponym.Candidates.Count == 0) return null;
-        var best = toponym.Candidates.MaxBy(c => (c.Score, -c.Place.Index))!;
+        foreach (var candidate in toponym.Candidates.OrderByDescending(c => c.Score).ThenBy(c => c.Place.Index).Take(Tries))
+        {
+            if (Accept(toponym, candidate) is { } chosen) return chosen;
+        }
+
+        return null;
+    }
+
+    private Candidate? Accept(Toponym toponym, Candidate best)
+    {
         if (toponym.Container is not null || best.Country is null || best.Place.Kind is PlaceKind.Country) return best;
         var others = Math.Max(0, _evidence.Country(best.Country) - toponym.Candidates.Where(c => c.Country == best.Country).Sum(c => c.Share) * toponym.Weight);
         var rest = _evidence.Total - toponym.Weight;
         if (others < Voice && Namesake(toponym, best, rest) is { } namesake) return namesake;
+        if (best.Place.Kind == PlaceKind.Region && others < Voice && CompassWords.Only(toponym.Key)) return null;
         if (best.Place.Kind == PlaceKind.Building && best.IsOtherName) return others > 0 || rest <= 0 ? best : null;
         if (rest <= 2 || others >= Strange * rest) return best;
         // In a story of one country a stranger has to be well known.

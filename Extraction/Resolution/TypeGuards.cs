@@ -10,6 +10,7 @@ namespace Dateline.Extraction.Resolution;
 internal sealed class TypeGuards(ArticleNames names, Gazetteer gazetteer)
 {
     private const double Town = 4;
+    private const int LastDateline = 2;
 
     /// <summary>Behind the blocks of Latin letters with and without marks.</summary>
     private const char LatinEnd = '\u0250';
@@ -24,7 +25,7 @@ internal sealed class TypeGuards(ArticleNames names, Gazetteer gazetteer)
         EntityType.Event or EntityType.Work or EntityType.Product or EntityType.Law when IsOtherScript(mention.Text) => EntityType.Person,
         EntityType.Fac or EntityType.Norp or EntityType.Group or EntityType.Law => mention.Type,
         EntityType.Gpe or EntityType.Loc when IsTitled(mention) || IsPersonsName(mention) => EntityType.Person,
-        EntityType.Person or EntityType.Org or EntityType.Product when IsHeld(mention) => EntityType.Gpe,
+        EntityType.Person or EntityType.Org or EntityType.Product or EntityType.Event or EntityType.Group when IsHeld(mention) || IsDateline(mention) => EntityType.Gpe,
         EntityType.Person when IsIn(mention) => EntityType.Gpe,
         EntityType.Work or EntityType.Loc => mention.Type,
         _ when HeadWords.TypeOf(mention.Key) is { } type => type,
@@ -65,6 +66,13 @@ internal sealed class TypeGuards(ArticleNames names, Gazetteer gazetteer)
         if (towns.Count == 0) return false;
         var holders = Find(holder).Where(found => found.Place.Kind is PlaceKind.Region or PlaceKind.Country).ToList();
         return towns.Exists(town => town.Place.Kind is PlaceKind.Town or PlaceKind.Quarter && holders.Exists(held => new Candidate(town.Place, town.Other, 0).Within(held.Place)));
+    }
+
+    /// <summary>"PUNE: Steelers went top", "ST HELENS, England, Aug 26": a town in capitals at the head of one of the first paragraphs.</summary>
+    private bool IsDateline(NamedMention mention)
+    {
+        if (mention.Text.Any(char.IsLower) || names.ParagraphOf(mention.Span.FirstToken) is var paragraph && (paragraph > LastDateline || mention.Span.Start != names.Text.Paragraphs[paragraph].Start)) return false;
+        return names.Word(mention.Span.EndToken) is ":" or "," or "(" or "-" or "–" or "—" && Find(mention).Exists(found => found.Place.Kind == PlaceKind.Town && found.Place.LogPopulation >= Town);
     }
 
     /// <summary>"in Napier", though a man of that name is about; not "faith in Napier".</summary>

@@ -39,6 +39,7 @@ internal sealed class GazetteerBuilder(string packages)
         SetPoints(Outlines.Middles(packages, towns));
         AddFeatures();
         AddAirports();
+        AddAirfieldTowns();
         return [.. _unbound, .. _countries.OrderBy(c => c.Key, StringComparer.Ordinal).SelectMany(c => c.Value.Tree())];
     }
 
@@ -143,7 +144,7 @@ internal sealed class GazetteerBuilder(string packages)
                 Kind = kind,
                 Id = id,
                 Rank = isIsland ? 1 : 0,
-                Population = kind == PlaceKind.Town ? NamedInTheNews : 0,
+                Population = kind is PlaceKind.Town or PlaceKind.Quarter ? NamedInTheNews : 0,
                 Point = point,
                 IsShared = name != row[1],
                 UsualNames = isSite ? [.. names.Where(n => n[0] != Shared)] : [],
@@ -166,6 +167,15 @@ internal sealed class GazetteerBuilder(string packages)
             }
 
             country.Towns.Add(new Entry { Name = names[0], Kind = PlaceKind.Building, Id = GazetteerFormat.UsualId(PlaceKind.Building, names[0]), Point = (airport.Lat, airport.Lon), UsualNames = [.. names[1..]] });
+        }
+    }
+
+    private void AddAirfieldTowns()
+    {
+        foreach (var row in AirfieldTown.Read())
+        {
+            if (!_countries.TryGetValue(row.Country, out var country)) continue;
+            country.Towns.Add(new Entry { Name = row.Name, Kind = PlaceKind.Town, Id = $"loc:{Folding.Fold(row.Name).Replace(' ', '-')}-{row.Country.ToLowerInvariant()}", Population = Hamlet, Point = (row.Lat, row.Lon) });
         }
     }
 

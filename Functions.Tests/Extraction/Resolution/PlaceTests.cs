@@ -95,6 +95,49 @@ public sealed class PlaceTests
         Assert.Equal(article["Kandahar"].Lat, article["Kandahar Airport"].Lat);
     }
 
+    [Theory]
+    [InlineData("Rates fell, the [[ORG|Bank of Ghana]] said in [[GPE|Qwertyville]].", "GH")]
+    [InlineData("The [[ORG|Kenya National Highways Authority]] closed [[FAC|Qwerty Bypass]].", "KE")]
+    [InlineData("He paid GH¢600 in [[GPE|Qwertyville]].", "GH")]
+    [InlineData("The house in [[GPE|Qwertyville]] cost RM3,000.", "MY")]
+    public void The_names_of_organisations_and_the_money_speak_for_a_country(string text, string country) =>
+        Assert.Equal(country, new MarkedArticle(text).Entities.Single(entity => entity.Type is EntityType.Gpe or EntityType.Fac).Country);
+
+    [Fact]
+    public void Each_paragraph_of_a_digest_is_about_the_town_it_is_written_from()
+    {
+        var article = new MarkedArticle("[[GPE|LISBON]] - Fire broke out in [[FAC|Qwerty Street]].\n\n[[GPE|OSLO]] - The [[FAC|Asdf Theatre]] was shut.");
+        Assert.Equal((article["LISBON"].Lat, article["OSLO"].Lat), (article["Qwerty Street"].Lat, article["Asdf Theatre"].Lat));
+    }
+
+    [Theory]
+    [InlineData("Nurses at [[FAC|Witbank Hospital]] went home, [[GPE|South Africa]] said.", "Witbank Hospital", -25.88, 29.22)]
+    [InlineData("Ships left the [[FAC|Port of Mombasa]]; [[GPE|Kenya]] waited.", "Port of Mombasa", -4.05, 39.66)]
+    [InlineData("Pupils of [[ORG|Nakuru High School]] marched, [[GPE|Kenya]] said.", "Nakuru High School", -0.3, 36.07)]
+    public void A_site_is_placed_by_the_town_at_the_front_of_its_name_where_the_country_fits(string text, string name, double lat, double lon)
+    {
+        var entity = new MarkedArticle(text)[name];
+        Assert.InRange(Globe.Kilometres((entity.Lat!.Value, entity.Lon!.Value), (lat, lon)), 0, 30);
+    }
+
+    [Fact]
+    public void A_street_is_not_in_the_town_it_is_named_after()
+    {
+        var street = new MarkedArticle("Floods closed [[FAC|Nakuru Avenue]], [[GPE|Kenya]] said.")["Nakuru Avenue"];
+        Assert.Equal(("KE", null), (street.Country, street.Lat));
+    }
+
+    [Theory]
+    [InlineData("A camp near [[GPE|Bari]] was shut.", "IT")]
+    [InlineData("[[GPE|Somalia]] said [[GPE|Bari]] was quiet.", "SO")]
+    [InlineData("The film was made in [[GPE|Rochester]].", "US")]
+    public void A_well_known_town_needs_no_support_and_a_strange_region_does(string text, string country) =>
+        Assert.Equal(country, new MarkedArticle(text).Entities[^1].Country);
+
+    [Fact]
+    public void A_region_named_by_a_compass_alone_needs_its_country() =>
+        Assert.Null(new MarkedArticle("The [[GPE|Far North]] is cold.").Entities.Single().Country);
+
     [Fact]
     public void A_place_that_nothing_locates_has_no_point()
     {
@@ -159,6 +202,7 @@ public sealed class PlaceTests
     [InlineData("They spoke to [[PERSON|Hugo]], who agreed.", "Hugo", EntityType.Person)]
     [InlineData("She died at [[ORG|Bududa Hospital]].", "Bududa Hospital", EntityType.Fac)]
     [InlineData("They played at the [[ORG|Stade de France]].", "Stade de France", EntityType.Fac)]
+    [InlineData("[[ORG|PUNE]]: Steelers went top.", "PUNE", EntityType.Gpe)]
     public void A_type_that_the_words_contradict_is_mended(string text, string name, EntityType type) => Assert.Equal(type, new MarkedArticle(text)[name].Type);
 
     [Fact]
