@@ -27,7 +27,7 @@ internal static class CandidatePriors
             PlaceKind.Continent => 9,
             // England, Scotland, Wales and Northern Ireland are named like countries.
             PlaceKind.Region when place.Country == "GB" => 9,
-            PlaceKind.Region => 3.2 + 0.65 * place.LogPopulation,
+            PlaceKind.Region => 3 + 0.65 * place.LogPopulation,
             PlaceKind.District => 1.2 + 0.6 * place.LogPopulation,
             PlaceKind.Quarter => 0.6 * place.LogPopulation,
             PlaceKind.Town => place.LogPopulation + (place.LogPopulation > WorldCity ? 1 : 0) + place.Rank switch { 3 => 2.2, 2 => 0.6, 1 => 0.2, _ => 0 },

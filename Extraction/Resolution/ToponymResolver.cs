@@ -149,24 +149,22 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
         }
     }
 
-    /// <summary>The best candidate, unless it is a small place in a country that nothing else in a well-placed article speaks for.</summary>
+    /// <summary>The best candidate, unless it is a small place in a country that nothing else in a well-placed article speaks for; then the next towns of that name.</summary>
     private Candidate? Choose(Toponym toponym)
     {
-        foreach (var candidate in toponym.Candidates.OrderByDescending(c => c.Score).ThenBy(c => c.Place.Index).Take(Tries))
-        {
-            if (Accept(toponym, candidate) is { } chosen) return chosen;
-        }
-
-        return null;
+        if (toponym.Candidates.Count == 0) return null;
+        var ranked = toponym.Candidates.OrderByDescending(c => c.Score).ThenBy(c => c.Place.Index).Take(Tries).ToList();
+        return Accept(toponym, ranked[0]) ?? ranked.Skip(1).Where(c => c.Place.Kind == PlaceKind.Town && !c.IsOtherName).Select(c => Accept(toponym, c)).FirstOrDefault(chosen => chosen is not null);
     }
 
+    /// <summary>A candidate that the article supports, or that needs no support; or the namesake it supports instead.</summary>
     private Candidate? Accept(Toponym toponym, Candidate best)
     {
         if (toponym.Container is not null || best.Country is null || best.Place.Kind is PlaceKind.Country) return best;
         var others = Math.Max(0, _evidence.Country(best.Country) - toponym.Candidates.Where(c => c.Country == best.Country).Sum(c => c.Share) * toponym.Weight);
         var rest = _evidence.Total - toponym.Weight;
         if (others < Voice && Namesake(toponym, best, rest) is { } namesake) return namesake;
-        if (best.Place.Kind == PlaceKind.Region && others < Voice && CompassWords.Only(toponym.Key)) return null;
+        if (best.Place.Kind is PlaceKind.Region or PlaceKind.District && others < Voice && CompassWords.Only(toponym.Key)) return null;
         if (best.Place.Kind == PlaceKind.Building && best.IsOtherName) return others > 0 || rest <= 0 ? best : null;
         if (rest <= 2 || others >= Strange * rest) return best;
         // In a story of one country a stranger has to be well known.

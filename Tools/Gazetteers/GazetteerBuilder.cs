@@ -13,6 +13,7 @@ internal sealed class GazetteerBuilder(string packages)
     // Hamlets there are listed by the ten thousand, named alike, and seldom in the news.
     private static readonly HashSet<string> WithoutHamlets = ["CN", "ID", "MX"];
     private const long Hamlet = 1000;
+    private const long PostTown = 300;
     private const double SameSite = 10;
 
     // Towns that the list lacks are small, or it would not.
@@ -39,7 +40,7 @@ internal sealed class GazetteerBuilder(string packages)
         SetPoints(Outlines.Middles(packages, towns));
         AddFeatures();
         AddAirports();
-        AddAirfieldTowns();
+        AddFurtherTowns();
         return [.. _unbound, .. _countries.OrderBy(c => c.Key, StringComparer.Ordinal).SelectMany(c => c.Value.Tree())];
     }
 
@@ -170,12 +171,13 @@ internal sealed class GazetteerBuilder(string packages)
         }
     }
 
-    private void AddAirfieldTowns()
+    private void AddFurtherTowns()
     {
-        foreach (var row in AirfieldTown.Read())
+        foreach (var row in FurtherTown.Read())
         {
             if (!_countries.TryGetValue(row.Country, out var country)) continue;
-            country.Towns.Add(new Entry { Name = row.Name, Kind = PlaceKind.Town, Id = $"loc:{Folding.Fold(row.Name).Replace(' ', '-')}-{row.Country.ToLowerInvariant()}", Population = Hamlet, Point = (row.Lat, row.Lon) });
+            var holder = row.Region is not null && _regions.TryGetValue(row.Region, out var region) ? region : country;
+            holder.Towns.Add(new Entry { Name = row.Name, Kind = PlaceKind.Town, Id = $"loc:{Folding.Fold(row.Name).Replace(' ', '-')}-{Folding.Fold(row.Region ?? row.Country).Replace(' ', '-')}", Population = row.Region is null ? Hamlet : PostTown, Point = (row.Lat, row.Lon) });
         }
     }
 
