@@ -154,7 +154,7 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
     {
         if (toponym.Candidates.Count == 0) return null;
         var ranked = toponym.Candidates.OrderByDescending(c => c.Score).ThenBy(c => c.Place.Index).Take(Tries).ToList();
-        return Accept(toponym, ranked[0]) ?? ranked.Skip(1).Where(c => c.Place.Kind == PlaceKind.Town && !c.IsOtherName).Select(c => Accept(toponym, c)).FirstOrDefault(chosen => chosen is not null);
+        return Accept(toponym, ranked[0]) ?? ranked.Skip(1).Where(c => toponym.Type == EntityType.Gpe && c.Place.Kind == PlaceKind.Town && !c.IsOtherName).Select(c => Accept(toponym, c)).FirstOrDefault(chosen => chosen is not null);
     }
 
     /// <summary>A candidate that the article supports, or that needs no support; or the namesake it supports instead.</summary>
