@@ -52,6 +52,16 @@ public sealed class Extractor(INameTagger tagger)
         };
     }
 
+    /// <summary>An article as the reader of its events sees it, and its claims: what their model learns from.</summary>
+    internal (ArticleReading Reading, IReadOnlyList<Claim> Claims, IReadOnlyList<Entity> Entities) Prepare(Article article)
+    {
+        var text = Tokenizer.Tokenize(article.Title, article.Paragraphs);
+        var entities = EntityResolver.Resolve(text, NameEdges.Widen(text, tagger.Tag(text)), article);
+        var dates = DateFinder.Find(new FactContext(text, article.Published, entities));
+        var reading = new ArticleReading(SyntaxAnalyzer.Analyze(text), entities, dates, QuotationMarks.Pair(text));
+        return (reading, ClaimFinder.Find(reading), entities);
+    }
+
     private static bool IsEnglish(string language) =>
         language.Equals("en", StringComparison.OrdinalIgnoreCase) || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
 

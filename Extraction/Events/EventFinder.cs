@@ -1,38 +1,35 @@
 using Dateline.Extraction.Documents;
 using Dateline.Extraction.Parties;
-using Dateline.Extraction.Syntax;
+using Dateline.Extraction.Tagging;
 using Dateline.Extraction.Text;
 
 namespace Dateline.Extraction.Events;
 
 /// <summary>
-/// Finds the events of an article by the patterns of <c>Resources/events.tsv</c> over its trees: what happened, who did it, to whom,
-/// where and when, and whether it is reported as fact. Types and modes are those of PLOVER (Open Event Data Alliance).
+/// Finds the events of an article: what happened, who did it, to whom, where and when, and whether it is reported as fact. The patterns of
+/// <c>Resources/events.tsv</c> propose, and a model that learned from annotated articles decides. Types and modes are those of PLOVER
+/// (Open Event Data Alliance).
 /// </summary>
 internal sealed class EventFinder
 {
     private readonly ArticleReading reading;
-    private readonly SyntaxTree tree;
     private readonly TokenizedText text;
-    private readonly VerbPatterns verbs;
-    private readonly NounPatterns nouns;
-    private readonly Plausibility plausibility;
-    private readonly StatusReader statuses;
-    private readonly Settings settings;
-    private readonly bool[] used;
+    private readonly EventModel model;
+    private readonly EventFeatures features;
+    private readonly EventCandidates candidates;
+    private readonly OpenTriggers open;
+    private readonly RoleFinder roles;
     private readonly List<Event> found = [];
 
     private EventFinder(ArticleReading reading, IReadOnlyList<Claim> claims)
     {
-        this.reading = reading;
-        (tree, text) = (reading.Tree, reading.Text);
+        (this.reading, text, model) = (reading, reading.Text, EventModel.Default);
         var around = new Surroundings(reading);
-        plausibility = new Plausibility(reading, around);
-        verbs = new VerbPatterns(reading, around, plausibility);
-        nouns = new NounPatterns(reading, around);
-        statuses = new StatusReader(reading, claims);
-        settings = new Settings(reading);
-        used = new bool[text.Tokens.Length];
+        var words = new EventWords(reading, around);
+        features = new EventFeatures(reading, words, NameTagger.Default.Vectors);
+        candidates = new EventCandidates(reading, words, around, new StatusReader(reading, claims), model.MayReport);
+        open = new OpenTriggers(reading, around);
+        roles = new RoleFinder(reading, words, around, model.Role);
     }
 
     /// <summary>The events of the article, by position.</summary>
@@ -48,56 +45,95 @@ internal sealed class EventFinder
 
     private void Read(Sentence sentence)
     {
-        if (text[sentence.EndToken - 1] is "?") return;
-        // Verbs first: "launched an attack" is one event, told by its verb.
-        for (var token = sentence.FirstToken; token < sentence.EndToken; token++) Read(sentence, token, asNoun: false);
-        for (var token = sentence.FirstToken; token < sentence.EndToken; token++) Read(sentence, token, asNoun: true);
-    }
-
-    private void Read(Sentence sentence, int token, bool asNoun)
-    {
-        if (used[token]) return;
-        Trigger? best = null;
-        foreach (var (rule, form) in EventRule.All.Find(text[token]))
+        var chosen = new List<(EventCandidate Candidate, EventType Type, EventStatus Status)>();
+        Span<float> types = stackalloc float[EventModel.Types];
+        Span<float> statuses = stackalloc float[EventModel.Statuses];
+        foreach (var candidate in candidates.Read(sentence))
         {
-            if (rule.IsNoun != asNoun || (best is { } sure && sure.Rule.Closeness >= rule.Closeness)) continue;
-            if ((asNoun ? nouns.Match(rule, token, sentence) : verbs.Match(rule, form, token, sentence)) is { } fits && plausibility.Allows(fits, sentence)) best = fits;
+            var keys = features.Collect(candidate);
+            var vector = features.Vector(candidate);
+            model.Type.Score(keys, vector, types);
+            var best = Best(types);
+            if (best == 0) continue;
+            model.Status.Score(keys, [], statuses);
+            chosen.Add((candidate, (EventType)(best - 1), (EventStatus)Best(statuses)));
         }
 
-        // What is said in quotation marks is an event when it was done by hand; what was merely asked or praised there is not.
-        if (best is { } trigger && (!reading.Quoted[token] || trigger.Rule.Type is EventType.Assault or EventType.Coerce or EventType.Retreat or EventType.Mobilize)) Add(trigger, sentence);
+        foreach (var one in chosen)
+        {
+            if (!chosen.Exists(other => other.Type == one.Type && (Tells(other.Candidate, one.Candidate) || Tells(one.Candidate, other.Candidate, byMode: true))))
+                Add(open.Read(one.Candidate, one.Type), sentence, one.Status);
+        }
     }
 
-    /// <summary>Whether the verb that a noun hangs on has told the event already: "called a strike", "went on strike".</summary>
-    private bool IsTold(Trigger trigger) =>
-        trigger is { Clause: null, Rule.Type: not EventType.Assault } && tree.RelationOf(trigger.Token) is Relation.Obj or Relation.Obl && tree.Head(trigger.Token) is >= 0 and var verb && used[verb] && found.Exists(other => other.Type == trigger.Rule.Type && other.Start <= text.Tokens[verb].Start && text.Tokens[verb].End <= other.End);
+    /// <summary>
+    /// Whether a verb tells what the noun that hangs on it would tell again: "launched an attack". When only the noun says how it was done
+    /// ("air strikes killed six"), it is the noun that tells.
+    /// </summary>
+    private bool Tells(EventCandidate verb, EventCandidate noun, bool byMode = false) => reading.Tree.Head(noun.Token) == verb.Token
+        && (noun.Fits?.Rule.Mode is not null && verb.Fits?.Rule.Mode is null) == byMode;
 
-    /// <summary>Those hurt beside those killed are one event, told by the killing.</summary>
-    private bool IsLesser(Trigger trigger, Sentence sentence) => trigger.Rule is { Type: EventType.Assault, Lemma: "injure" or "wound" or "hurt" }
-        && found.Exists(other => other.Type == EventType.Assault && other.Start >= sentence.Start && other.End <= sentence.End);
-
-    private void Add(Trigger trigger, Sentence sentence)
+    private void Add(Trigger trigger, Sentence sentence, EventStatus status)
     {
         var refusal = StatusReader.IsRefusal(trigger);
-        if ((refusal ? EventStatus.Asserted : statuses.Read(trigger, sentence)) is not { } status || IsTold(trigger) || IsLesser(trigger, sentence)) return;
-        for (var token = trigger.First; token < trigger.End; token++) used[token] = true;
-        // Two who meet, agree or fight are each other's targets.
-        if (trigger is { Target: < 0, Actor: >= 0, Rule.Type: EventType.Consult or EventType.Agree or EventType.Cooperate } && tree.Child(trigger.Actor, Relation.Conj) is >= 0 and var other)
-            trigger = trigger with { Target = other };
+        var actor = roles.Find(EventRole.Actor, trigger, sentence);
+        var target = roles.Find(EventRole.Target, trigger, sentence);
+        var place = roles.Find(EventRole.Place, trigger, sentence);
+        if (target == actor) target = -1;
         var span = Phrases.Span(text, trigger.First, trigger.End);
-        var (place, date) = settings.Read(trigger, sentence);
         found.Add(new Event
         {
             Start = span.Start,
             End = span.End,
             Text = text.Text[span.Start..span.End],
-            Type = refusal ? EventType.Reject : plausibility.TypeOf(trigger),
+            Type = refusal ? EventType.Reject : trigger.Rule.Type,
             Mode = refusal ? null : trigger.Rule.Mode,
-            Actor = reading.Parties.Read(trigger.Actor, list: trigger.Target < 0),
-            Target = reading.Parties.Read(trigger.Target),
-            Place = place,
-            Date = date,
-            Status = status,
+            Actor = reading.Parties.Read(actor, list: target < 0),
+            Target = reading.Parties.Read(target),
+            Place = Place(place),
+            Date = Date(trigger, sentence),
+            Status = refusal ? EventStatus.Asserted : status,
         });
+    }
+
+    private Party? Place(int token) => token < 0 ? null
+        : new Party(text.Text[text.Tokens[reading.Entities.First(token)].Start..text.Tokens[reading.Entities.End(token) - 1].End], reading.Entities[token]!.Id);
+
+    /// <summary>The date that hangs on the trigger, else the nearest in the sentence that hangs on no other verb.</summary>
+    private string? Date(Trigger trigger, Sentence sentence)
+    {
+        string? nearest = null;
+        var distance = int.MaxValue;
+        foreach (var date in reading.Dates)
+        {
+            if (date.Start < sentence.Start) continue;
+            if (date.Start >= sentence.End) break;
+            var token = text.TokenAt(date.Start);
+            var gap = Math.Abs(token - trigger.Token) + (Under(token, trigger.Token) ? 0 : 100);
+            if (gap < distance) (nearest, distance) = (date.Value, gap);
+        }
+
+        return nearest;
+    }
+
+    private static int Best(ReadOnlySpan<float> scores)
+    {
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[best]) best = i;
+        }
+
+        return best;
+    }
+
+    private bool Under(int token, int ancestor)
+    {
+        for (var steps = 0; token >= 0 && steps < 20; token = reading.Tree.Head(token), steps++)
+        {
+            if (token == ancestor) return true;
+        }
+
+        return false;
     }
 }

@@ -24,10 +24,14 @@ public sealed class NameTagger : INameTagger
     {
         _network = new ScoreNetwork(model);
         _viterbi = new Viterbi(model["transitions"].Values);
+        Vectors = model.Vectors;
     }
 
     /// <summary>The tagger of this build.</summary>
     public static NameTagger Default => Loaded.Value;
+
+    /// <summary>The word vectors it reads with.</summary>
+    internal WordVectors Vectors { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<NameSpan> Tag(TokenizedText text)

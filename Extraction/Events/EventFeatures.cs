@@ -1,0 +1,255 @@
+using Dateline.Extraction.Documents;
+using Dateline.Extraction.Parties;
+using Dateline.Extraction.Syntax;
+using Dateline.Extraction.Tagging;
+using Dateline.Extraction.Text;
+
+namespace Dateline.Extraction.Events;
+
+/// <summary>What stands around a word that may report an event: the keys of features, and word vectors.</summary>
+internal sealed class EventFeatures
+{
+    private const int Near = 5;
+    private readonly ArticleReading reading;
+    private readonly EventWords words;
+    private readonly SyntaxTree tree;
+    private readonly TokenizedText text;
+    private readonly WordVectors vectors;
+    private readonly uint genre;
+    private readonly FeatureKeys keys = new();
+    private readonly float[] vector, topic;
+    private readonly Dictionary<uint, uint> told = [];
+    private int toldTo;
+
+    public EventFeatures(ArticleReading reading, EventWords words, WordVectors vectors)
+    {
+        (this.reading, this.words, this.vectors) = (reading, words, vectors);
+        (tree, text) = (reading.Tree, reading.Text);
+        genre = (uint)Genres.Of(Genres.Count(text));
+        vector = new float[4 * vectors.Dimensions];
+        topic = Topic();
+    }
+
+    /// <summary>The keys of the candidate's features; good until the next call. Candidates come in the order of their sentences.</summary>
+    public ReadOnlySpan<uint> Collect(EventCandidate candidate)
+    {
+        keys.Clear();
+        Patterns(candidate);
+        if (candidate.Clause is { } clause) Verb(clause);
+        else Noun(candidate.Token, candidate.Sentence);
+        Position(candidate);
+        Context(candidate.Token, candidate.Sentence);
+        return keys.Keys;
+    }
+
+    /// <summary>The vectors of the word, its object and its subject, and what the article is about, end to end; good until the next call.</summary>
+    public ReadOnlySpan<float> Vector(EventCandidate candidate)
+    {
+        Write(candidate.Token, 0);
+        Write(candidate.Clause?.Patient ?? candidate.Fits?.Target ?? -1, 1);
+        Write(candidate.Clause?.Agent ?? candidate.Fits?.Actor ?? -1, 2);
+        topic.CopyTo(vector, 3 * vectors.Dimensions);
+        return vector;
+    }
+
+    /// <summary>What the rules say of the candidate.</summary>
+    private void Patterns(EventCandidate candidate)
+    {
+        var stem = words.Stem(candidate.Token);
+        var noun = candidate.Clause is null;
+        var type = candidate.Fits is { } fits ? (uint)fits.Rule.Type + 1 : 0;
+        var status = candidate.Status is { } known ? (uint)known + 1 : 0;
+        keys.Add(1, noun);
+        keys.Add(2, noun, words[candidate.Token]);
+        keys.Add(3, stem);
+        keys.Add(4, type, status);
+        keys.Add(6, status);
+        keys.Add(7, noun, status, candidate.Clause is { } own ? FeatureKeys.Word(own.Modal) : 0);
+        keys.Add(5, stem, status);
+        keys.Add(10, candidate.Allowed, type);
+        keys.Add(11, candidate.Allowed, type, genre);
+        keys.Add(12, candidate.Allowed, type, stem);
+        if (candidate.Fits is { } found)
+        {
+            if (found.Rule.Mode is { } mode) keys.Add(13, FeatureKeys.Word(mode), type);
+            keys.Add(14, found.Rule.Political, type, found.Actor >= 0 ? 1u : 0, found.Target >= 0 ? 1u : 0);
+            keys.Add(15, type, words.Kind(found.Actor));
+            keys.Add(16, type, words.Kind(found.Target));
+        }
+
+        var seen = 0u;
+        foreach (var (rule, _) in EventRule.All.Find(text[candidate.Token]))
+        {
+            var bit = 1u << (int)rule.Type;
+            if (rule.IsNoun != noun || (seen & bit) != 0) continue;
+            seen |= bit;
+            keys.Add(17, (uint)rule.Type, type);
+        }
+
+        keys.Add(18, seen == 0);
+    }
+
+    private void Verb(Clause clause)
+    {
+        var verb = clause.Verb;
+        var stem = words.Stem(verb);
+        var shape = (clause.Passive ? 1u : 0) | (clause.Negated ? 2u : 0) | (clause.Infinitive ? 4u : 0) | (clause.Perfect ? 8u : 0);
+        keys.Add(20, shape, FeatureKeys.Word(clause.Modal));
+        keys.Add(21, clause.Passive, stem);
+        Argument(22, clause.Agent, stem);
+        Argument(26, clause.Patient, stem);
+        keys.Add(30, words.Kind(clause.Agent), words.Kind(clause.Patient));
+        keys.Add(31, stem, clause.Patient < 0 ? 0u : 1, clause.Agent < 0 ? 0u : 1);
+        keys.Add(32, stem, words[verb - 1]);
+        keys.Add(33, stem, words[verb + 1]);
+        keys.Add(34, clause.Passive, words[verb - 1]);
+        keys.Add(35, words[verb + 1]);
+        foreach (var child in tree.Children(verb))
+        {
+            var relation = tree.RelationOf(child);
+            if (relation is Relation.CompoundPrt) keys.Add(36, stem, words[child]);
+            else if (relation is Relation.Xcomp or Relation.Ccomp or Relation.Advcl) keys.Add(37, stem, (uint)relation);
+            else if (relation is Relation.Advmod) keys.Add(38, words[child]);
+            else if (relation is Relation.Obl or Relation.OblAgent && tree.Child(child, Relation.Case) is >= 0 and var preposition)
+            {
+                keys.Add(39, stem, words[preposition]);
+                keys.Add(40, words[preposition], words.Kind(child));
+                keys.Add(41, stem, words[preposition], words.Kind(child));
+            }
+        }
+    }
+
+    private void Argument(byte name, int token, uint stem)
+    {
+        var kind = words.Kind(token);
+        keys.Add(name, kind);
+        keys.Add((byte)(name + 1), kind, stem);
+        if (token < 0) return;
+        keys.Add((byte)(name + 2), words[token]);
+        keys.Add((byte)(name + 3), words[token], stem);
+    }
+
+    private void Noun(int token, Sentence sentence)
+    {
+        var stem = words.Stem(token);
+        var before = token > sentence.FirstToken ? words[token - 1] : 0;
+        keys.Add(50, before);
+        keys.Add(51, stem, before);
+        keys.Add(52, stem, token + 1 < sentence.EndToken ? words[token + 1] : 0);
+        var determiner = 0u;
+        foreach (var child in tree.Children(token))
+        {
+            switch (tree.RelationOf(child))
+            {
+                case Relation.Det: determiner = words[child]; break;
+                case Relation.NmodPoss: determiner = 1; break;
+                case Relation.Case:
+                    keys.Add(53, words[child]);
+                    keys.Add(54, stem, words[child]);
+                    break;
+                case Relation.Nmod:
+                    keys.Add(55, stem, words.Preposition(child));
+                    keys.Add(56, words.Preposition(child), words.Kind(child));
+                    break;
+                case Relation.Amod or Relation.Compound:
+                    keys.Add(57, stem, words.Kind(child));
+                    keys.Add(58, words[child]);
+                    break;
+            }
+        }
+
+        keys.Add(59, determiner);
+        keys.Add(60, determiner, stem);
+    }
+
+    private void Position(EventCandidate candidate)
+    {
+        var (token, sentence) = (candidate.Token, candidate.Sentence);
+        var noun = candidate.Clause is null;
+        var stem = words.Stem(token);
+        var relation = (uint)tree.RelationOf(token);
+        var head = tree.Head(token);
+        keys.Add(70, noun, relation);
+        keys.Add(71, words.Stem(head), relation);
+        if (noun) keys.Add(72, words.Stem(head), relation, stem);
+        var headline = text.HasTitle && sentence.Paragraph == 0;
+        keys.Add(73, noun, headline ? 9u : (uint)Math.Min(6, sentence.Paragraph));
+        keys.Add(74, headline, stem);
+        keys.Add(75, reading.Quoted[token]);
+        keys.Add(76, reading.Quoted[token], candidate.Fits is { } fits ? (uint)fits.Rule.Type + 1 : 0);
+        keys.Add(77, (uint)tree.Tag(token));
+        keys.Add(78, noun, genre);
+        keys.Add(79, stem, genre);
+        var above = 0u;
+        for (var (at, steps) = (token, 0); steps < 3 && tree.Head(at) >= 0; at = tree.Head(at), steps++) above = (above * 64) + (uint)tree.RelationOf(at) + 1;
+        keys.Add(80, above);
+        keys.Add(81, words[tree.Child(token, Relation.Mark)], noun ? 1u : 0);
+    }
+
+    private void Context(int token, Sentence sentence)
+    {
+        bool dated = false, group = false;
+        uint people = 0, places = 0, others = 0, before = 0;
+        for (var at = sentence.FirstToken; at < sentence.EndToken; at++)
+        {
+            dated |= reading.IsDate(at);
+            if (at != token && words.IsListed(at)) (others, before) = (others + 1, before + (at < token ? 1u : 0));
+            if (reading.Entities[at] is { } entity)
+            {
+                group |= entity.Type == EntityType.Group;
+                if (entity.Type == EntityType.Person) people = 1;
+                else if (entity.Type is EntityType.Gpe or EntityType.Loc or EntityType.Fac) places = 1;
+            }
+            else if (Math.Abs(at - token) < Near && at != token && tree.Tag(at) is PartOfSpeech.Verb or PartOfSpeech.Noun or PartOfSpeech.Adj)
+            {
+                keys.Add(90, at < token, words[at]);
+            }
+        }
+
+        keys.Add(91, group);
+        keys.Add(92, dated);
+        keys.Add(93, dated, people, places);
+        keys.Add(94, (uint)Math.Min(6, (sentence.EndToken - sentence.FirstToken) / 6));
+        keys.Add(95, Math.Min(others, 4), Math.Min(before, 3));
+        var repeated = Math.Min(Told(token, sentence), 3);
+        keys.Add(96, repeated);
+        keys.Add(97, repeated, (uint)tree.Tag(token));
+    }
+
+    /// <summary>How often the word, or one of its root, was met in the sentences before.</summary>
+    private uint Told(int token, Sentence sentence)
+    {
+        for (; toldTo < sentence.FirstToken; toldTo++)
+        {
+            if (tree.Tag(toldTo) is PartOfSpeech.Verb or PartOfSpeech.Noun) told[words.Stem(toldTo)] = told.GetValueOrDefault(words.Stem(toldTo)) + 1;
+        }
+
+        return told.GetValueOrDefault(words.Stem(token));
+    }
+
+    private void Write(int token, int part)
+    {
+        var target = vector.AsSpan(part * vectors.Dimensions, vectors.Dimensions);
+        if (token >= 0 && vectors.Find(WordHash.Of(text[token])) is >= 0 and var row) vectors.Expand(row, target);
+        else target.Clear();
+    }
+
+    /// <summary>The mean vector of the article's verbs, nouns and adjectives: what it is about.</summary>
+    private float[] Topic()
+    {
+        var sum = new float[vectors.Dimensions];
+        Span<float> one = stackalloc float[vectors.Dimensions];
+        var count = 0;
+        // The opening tells what a long text is about.
+        for (var token = 0; token < text.Tokens.Length && count < 400; token++)
+        {
+            if (tree.Tag(token) is not (PartOfSpeech.Verb or PartOfSpeech.Noun or PartOfSpeech.Adj) || vectors.Find(WordHash.Of(text[token])) is not (>= 0 and var row)) continue;
+            vectors.Expand(row, one);
+            VectorMath.Add(one, sum);
+            count++;
+        }
+
+        for (var i = 0; i < sum.Length; i++) sum[i] /= Math.Max(1, count);
+        return sum;
+    }
+}

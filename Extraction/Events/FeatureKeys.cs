@@ -1,0 +1,35 @@
+using Dateline.Extraction.Syntax;
+
+namespace Dateline.Extraction.Events;
+
+/// <summary>Features as keys: a number for what is told, in the low byte, under the values it is told of, hashed together.</summary>
+internal sealed class FeatureKeys
+{
+    private uint[] keys = new uint[256];
+    private int count;
+
+    /// <summary>The keys added since the last <see cref="Clear"/>.</summary>
+    public ReadOnlySpan<uint> Keys => keys.AsSpan(0, count);
+
+    /// <summary>Forgets all keys.</summary>
+    public void Clear() => count = 0;
+
+    /// <summary>Adds what <paramref name="name"/> tells of up to four values.</summary>
+    public void Add(byte name, uint first, uint second = 0, uint third = 0, uint fourth = 0)
+    {
+        if (count == keys.Length) Array.Resize(ref keys, 2 * count);
+        keys[count++] = (Mix(Mix(Mix(Mix(Mix(2166136261u, name), first), second), third), fourth) << 8) | name;
+    }
+
+    /// <summary>Adds whether something is so, together with up to three values.</summary>
+    public void Add(byte name, bool flag, uint first = 0, uint second = 0, uint third = 0) => Add(name, flag ? 1u : 0, first, second, third);
+
+    /// <summary>The value of a word.</summary>
+    public static uint Word(ReadOnlySpan<char> word) => Lexicon.Hash(word);
+
+    private static uint Mix(uint hash, uint part)
+    {
+        hash = (hash ^ part) * 0x9E3779B1u;
+        return hash ^ (hash >> 15);
+    }
+}
