@@ -2,11 +2,9 @@ using Dateline.Extraction.Events;
 
 namespace Dateline.Tools.Train.Events;
 
-/// <summary>Writes the models in the layout that <see cref="EventModel"/> reads; rows that weigh next to nothing are left out.</summary>
+/// <summary>Writes the models in the layout that <see cref="EventModel"/> reads.</summary>
 internal static class EventModelWriter
 {
-    private const int MostNumbers = 160_000;
-
     public static void Write(string path, EventModels models, IEnumerable<uint> stems)
     {
         using var writer = new BinaryWriter(File.Create(path));
@@ -21,7 +19,7 @@ internal static class EventModelWriter
     {
         writer.Write(start.Length);
         foreach (var value in start) writer.Write(value);
-        var rows = model.Features.OrderByDescending(row => row.Value.Weights.Max(MathF.Abs)).Take(Math.Min(MostNumbers / start.Length, 12_000)).OrderBy(row => row.Key).ToArray();
+        var rows = model.Features.OrderBy(row => row.Key).ToArray();
         WriteKeys(writer, [.. rows.Select(row => row.Key)]);
         WriteRows(writer, [.. rows.Select(row => row.Value.Weights)], start.Length);
         WriteRows(writer, [.. model.Dense.Select(row => row.Weights)], start.Length);

@@ -9,6 +9,8 @@ internal sealed record EventModels(LogLinear Types, LogLinear Statuses, LogLinea
 /// <summary>Trains the models of events.</summary>
 internal static class EventTraining
 {
+    private const int MostNumbers = 280_000;
+
     public static EventModels Run(IReadOnlyList<EventArticle> articles, LogLinearOptions options, float bias, int seed)
     {
         var types = articles.SelectMany(article => article.Types).ToArray();
@@ -25,6 +27,14 @@ internal static class EventTraining
         var random = new Random(seed);
         for (var epoch = 0; epoch < options.Epochs; epoch++)
         {
+            // The model has to be small: the light features go, and the others learn to do without them.
+            if (epoch == options.Epochs * 2 / 3)
+            {
+                models.Types.Keep(MostNumbers / EventModel.Types);
+                models.Statuses.Keep(MostNumbers / 8 / EventModel.Statuses);
+                models.Roles.Keep(MostNumbers / 24);
+            }
+
             var rate = options.Rate * (1 - ((float)epoch / options.Epochs));
             random.Shuffle(types);
             random.Shuffle(statuses);

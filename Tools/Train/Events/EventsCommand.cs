@@ -22,7 +22,7 @@ internal static class EventsCommand
         var sentences = new Option<FileInfo>("--sentences") { Description = "A table of sentences that show uses of words.", DefaultValueFactory = _ => new FileInfo(Path.Combine("Training", "Lists", "event-sentences.tsv")) };
         var output = new Option<FileInfo?>("--out") { Description = "Where the model goes; none is written without it." };
         var bias = new Option<float>("--bias") { Description = "What a type is given against nothing: more finds more.", DefaultValueFactory = _ => 0.9f };
-        var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => 10 };
+        var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => 12 };
         var decay = new Option<float>("--decay") { DefaultValueFactory = _ => 1e-3f };
         var dropout = new Option<float>("--dropout") { DefaultValueFactory = _ => 0.3f };
         var rate = new Option<float>("--rate") { DefaultValueFactory = _ => 0.05f };

@@ -30,6 +30,16 @@ internal sealed class LogLinear(int outcomes, int dense, LogLinearOptions option
         }
     }
 
+    /// <summary>Forgets all features but the heaviest, for good.</summary>
+    public void Keep(int most)
+    {
+        foreach (var key in rows.OrderByDescending(row => row.Value.Weights.Max(MathF.Abs)).ThenBy(row => row.Key).Skip(most).Select(row => row.Key).ToList())
+        {
+            rows.Remove(key);
+            known.Remove(key);
+        }
+    }
+
     public float[] Score(ReadOnlySpan<uint> keys, ReadOnlySpan<float> vector)
     {
         var scores = new float[outcomes];
