@@ -75,7 +75,7 @@ internal sealed class VerbPatterns(ArticleReading reading, Surroundings around, 
 
         // "a consular official last year": the last adjective before the time was the noun.
         if (head < 0 && number >= 0) return number;
-        return head < 0 && token > 0 && tree.Tag(token - 1) == PartOfSpeech.Adj && tree.Tag(token) != PartOfSpeech.Adp ? token - 1 : head;
+        return head < 0 && token > 0 && tree.Tag(token - 1) == PartOfSpeech.Adj && (token == sentence.EndToken || tree.Tag(token) != PartOfSpeech.Adp) ? token - 1 : head;
     }
 
     /// <summary>"The storming of the barracks by the rebels", "their burning of the church": a verb in a noun's clothes.</summary>
