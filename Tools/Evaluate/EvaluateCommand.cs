@@ -6,7 +6,7 @@ using Dateline.Tools.Evaluate.Gold;
 
 namespace Dateline.Tools.Evaluate;
 
-/// <summary><c>evaluate --gold DIR [-v] | --conll FILE [--map PER=PERSON,…] [--together N] [--json]</c></summary>
+/// <summary><c>evaluate --gold DIR [-v] | --names DIR [-v] | --conll FILE [--map PER=PERSON,…] [--together N] [--json]</c></summary>
 internal static class EvaluateCommand
 {
     public static Command Create()
@@ -23,20 +23,49 @@ internal static class EvaluateCommand
             HelpName = "FILE",
         };
         conll.AcceptExistingOnly();
+        var names = new Option<DirectoryInfo>("--names")
+        {
+            Description = "Score names alone against the marked articles (*.ann) of a folder: several a file, split by lines of five dashes, a paragraph a line.",
+            HelpName = "DIR",
+        };
+        names.AcceptExistingOnly();
         var map = new Option<string?>("--map") { Description = "What the file's labels are in our types: PER=PERSON,LOC=GPE|LOC; MISC= leaves a label out." };
         var together = new Option<int>("--together") { Description = "How many sentences make an article where the file does not mark documents.", DefaultValueFactory = _ => 1 };
         var json = new Option<bool>("--json") { Description = "Write the scores as JSON." };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "List what was missed and what should not be there." };
-        var command = new Command("evaluate", "Measure the extractor against annotated text.") { gold, conll, map, together, json, verbose };
+        var command = new Command("evaluate", "Measure the extractor against annotated text.") { gold, names, conll, map, together, json, verbose };
         command.Validators.Add(result =>
         {
-            if (result.GetResult(gold) is null == result.GetResult(conll) is null) result.AddError("Say --gold DIR or --conll FILE.");
+            if (new[] { result.GetResult(gold), result.GetResult(names), result.GetResult(conll) }.Count(given => given is not null) != 1) result.AddError("Say --gold DIR, --names DIR or --conll FILE.");
         });
         command.SetAction(result =>
             result.GetValue(conll) is { } corpus
                 ? ConllReport.Write(corpus.FullName, result.GetValue(map), Math.Max(1, result.GetValue(together)), result.GetValue(json), Console.Out, Console.Error)
+                : result.GetValue(names) is { } marked ? EvaluateNames(marked.FullName, result.GetValue(json), result.GetValue(verbose), Console.Out, Console.Error)
                 : EvaluateGold(result.GetValue(gold)!.FullName, result.GetValue(json), result.GetValue(verbose), Console.Out, Console.Error));
         return command;
+    }
+
+    /// <summary>Scores the names of a folder of marked articles; 0 when all of them were read, 1 with a line of error otherwise.</summary>
+    internal static int EvaluateNames(string folder, bool json, bool verbose, TextWriter output, TextWriter errors)
+    {
+        try
+        {
+            foreach (var (name, board) in new NamesEvaluation(Extractor.Create()).Run(folder))
+            {
+                if (verbose) foreach (var miss in board.Misses) output.WriteLine(miss);
+                if (!json) output.WriteLine(name);
+                if (json) GoldReport.WriteJson(board, output);
+                else GoldReport.WriteNames(board, output);
+            }
+
+            return 0;
+        }
+        catch (FormatException fault)
+        {
+            errors.WriteLine(fault.Message);
+            return 1;
+        }
     }
 
     /// <summary>Scores a folder of gold articles; 0 when all of them were read, 1 with a line of error otherwise.</summary>

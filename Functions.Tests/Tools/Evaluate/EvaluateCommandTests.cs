@@ -45,6 +45,19 @@ public sealed class EvaluateCommandTests : IDisposable
         Assert.Contains("07.ann", errors.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Names_are_scored_by_themselves_in_files_of_several_articles()
+    {
+        Write("wire.ann", "Quiet day in [[GPE|Rome]]\nNothing happened in [[GPE|Rome]] on Tuesday.\n-----\n[[GPE|France]] votes\n[[PERSON|Emmanuel Macron]] voted in [[GPE|Le Touquet]].\n");
+        var output = new StringWriter();
+
+        Assert.Equal(0, EvaluateCommand.EvaluateNames(_folder.FullName, json: true, verbose: false, output, TextWriter.Null));
+
+        using var scores = JsonDocument.Parse(output.ToString());
+        Assert.Equal(2, scores.RootElement.GetProperty("articles").GetInt32());
+        Assert.Equal(5, scores.RootElement.GetProperty("measures")[0].GetProperty("expected").GetInt32());
+    }
+
     private const string Facts = """
         {"published":"2020-01-01","genre":"local","people":[],"figures":[],"quotes":[],"dates":[],"places":[],"events":[],"claims":[]}
         """;

@@ -13,6 +13,19 @@ internal static class GoldReport
         output.WriteLine($"{"",-28}{"P",7}{"R",7}{"F1",7}{"correct",9}{"found",7}{"gold",7}");
         foreach (var measure in Enum.GetValues<Measure>()) WriteLine(output, measure.Title(), board[measure]);
         output.WriteLine();
+        WriteTypes(board, output);
+    }
+
+    /// <summary>The measures of names only.</summary>
+    public static void WriteNames(Scoreboard board, TextWriter output)
+    {
+        output.WriteLine($"{"",-28}{"P",7}{"R",7}{"F1",7}{"correct",9}{"found",7}{"gold",7}");
+        foreach (var measure in new[] { Measure.MentionsStrict, Measure.MentionsCoarse }) WriteLine(output, measure.Title(), board[measure]);
+        WriteTypes(board, output);
+    }
+
+    private static void WriteTypes(Scoreboard board, TextWriter output)
+    {
         foreach (var type in Types(board)) WriteLine(output, $"  {type}".ToUpperInvariant(), board[type]);
         if (board.BrokenSpans > 0) output.WriteLine($"spans whose text differs from the document: {board.BrokenSpans}");
     }
