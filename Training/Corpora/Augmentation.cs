@@ -5,7 +5,7 @@ using Dateline.Extraction.Documents;
 namespace Dateline.Training.Corpora;
 
 /// <summary>Writes a passage as another desk might have: other names, capitals, quotation marks, stops, a dateline.</summary>
-internal sealed class Augmentation(NamePool pool, Random random)
+internal sealed class Augmentation(NamePool pool, Syntheses syntheses, Random random)
 {
     private static readonly int Person = Corpus.Of(EntityType.Person);
     private static readonly int Town = Corpus.Of(EntityType.Gpe);
@@ -29,7 +29,8 @@ internal sealed class Augmentation(NamePool pool, Random random)
         var result = passage with { Title = passage.Title is null ? null : Each(passage.Title, Rename), Paragraphs = [.. passage.Paragraphs.Select(p => Each(p, Rename))] };
         if (single)
         {
-            if (Chance(0.05)) result = result with { Paragraphs = [[.. Syntheses.Dateline(pool, random), .. result.Paragraphs[0]]] };
+            if (Chance(0.06)) result = result with { Paragraphs = [[.. syntheses.Dateline(random), .. result.Paragraphs[0]]] };
+            else if (Chance(0.02)) result = result with { Paragraphs = [[.. syntheses.Speaker(random), .. result.Paragraphs[0]]] };
             if (Chance(0.06)) result = Rewrite(result, Each, s => s.Text.ToUpperInvariant());
             else if (Chance(0.06)) result = result with { Paragraphs = [TitleCase(result.Paragraphs[0])] };
             if (Chance(0.08)) result = result with { Paragraphs = [WithoutStop(result.Paragraphs[0])] };
@@ -45,6 +46,8 @@ internal sealed class Augmentation(NamePool pool, Random random)
         else if (Chance(0.4)) result = Rewrite(result, Each, s => Curly(s.Text));
         return result;
     }
+
+    public static IReadOnlyList<Segment> Capitals(IReadOnlyList<Segment> segments) => [.. segments.Select(s => s with { Text = s.Text.ToUpperInvariant() })];
 
     /// <summary>Makes compounds of some names: "Kabul police" becomes "Kabul-based police".</summary>
     private IReadOnlyList<Segment> Compound(IReadOnlyList<Segment> segments)

@@ -12,17 +12,19 @@ internal sealed class NamePool
     private readonly string[] _first;
     private readonly string[] _last;
     private readonly string[] _towns;
+    private readonly IReadOnlyList<string> _cities;
     private readonly string[] _clubs;
     private readonly string[] _bodies;
     private readonly OrganisationList _listed;
 
-    public NamePool(IEnumerable<string> firstNames, IEnumerable<string> towns, OrganisationList listed, IEnumerable<Passage> passages)
+    public NamePool(IEnumerable<string> firstNames, IEnumerable<string> towns, IReadOnlyList<string> cities, OrganisationList listed, IEnumerable<Passage> passages)
     {
         var marked = passages.SelectMany(passage => passage.Paragraphs.Append(passage.Title ?? [])).SelectMany(p => p).ToList();
         var people = marked.Where(s => s.Types == Corpus.Of(EntityType.Person)).Select(s => s.Text.Split(' ')).Where(words => words.Length > 1 && words.All(w => w.Length > 1 && char.IsUpper(w[0]) && w.Any(char.IsLower)));
         _last = [.. people.Select(words => words[^1]).Distinct()];
         _first = [.. firstNames.Concat(people.Select(words => words[0])).Distinct()];
         _towns = [.. towns];
+        _cities = cities;
         var organisations = marked.Where(s => s.Types == Corpus.Of(EntityType.Org)).Select(s => s.Text).Distinct().ToList();
         _clubs = [.. organisations.Where(name => name.Split(' ').Length <= 2 && !name.Any(char.IsDigit) && name.Any(char.IsLower))];
         _bodies = [.. organisations];
@@ -47,7 +49,7 @@ internal sealed class NamePool
         _ => First(random) + " " + Last(random) + " " + Last(random),
     };
 
-    public string Town(Random random) => Pick(random, _towns);
+    public string Town(Random random) => random.NextDouble() < 0.25 ? Pick(random, _cities) : Pick(random, _towns);
 
     public string Organisation(Random random) => random.NextDouble() < 0.4 ? Pick(random, _listed.All) : Pick(random, _bodies);
 

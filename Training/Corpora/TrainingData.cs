@@ -4,8 +4,12 @@ namespace Dateline.Training.Corpora;
 internal sealed class TrainingData
 {
     private const int DevelopmentInHundred = 4;
+
+    // Of headlines that stand by themselves.
+    private const double Capitals = 0.3;
     private readonly List<(Corpus Corpus, List<Passage> Passages)> _training = [];
     private readonly List<Passage> _articles = [];
+    private readonly Rows _rows = new(Own("Lists"));
 
     public TrainingData(string folder)
     {
@@ -18,8 +22,9 @@ internal sealed class TrainingData
 
         AddArticles("news-prose", Directory.GetFiles(Path.Combine(folder, "news-prose"), "*.ann"));
         foreach (var kind in Directory.GetFiles(Own("Prose"), "*.ann").GroupBy(file => Path.GetFileName(file).Split('-')[0]).OrderBy(kind => kind.Key, StringComparer.Ordinal)) AddArticles(kind.Key, kind);
+        foreach (var kind in Directory.GetFiles(Own("Names"), "*.ann").Order(StringComparer.Ordinal)) Development["names-" + Path.GetFileNameWithoutExtension(kind)] = CorpusReader.Marked(kind);
         Organisations = OrganisationList.Read(Path.Combine(Own("Lists"), "organisations.txt"));
-        Pool = new NamePool(File.ReadLines(Path.Combine(folder, "first-names.txt")), Towns(folder), Organisations, _articles.Concat(_training.Where(c => c.Corpus.Name is "voa-news" or "wikigold" or "uner-ewt").SelectMany(c => c.Passages)));
+        Pool = new NamePool(File.ReadLines(Path.Combine(folder, "first-names.txt")), Towns(folder), _rows["cities"], Organisations, _articles.Concat(_training.Where(c => c.Corpus.Name is "voa-news" or "wikigold" or "uner-ewt").SelectMany(c => c.Passages)));
     }
 
     /// <summary>Passages to measure on, by corpus.</summary>
@@ -36,18 +41,19 @@ internal sealed class TrainingData
     /// <summary>An epoch's passages: the shares of the corpora, rewritten, and made rows.</summary>
     public List<Passage> Epoch(Random random)
     {
-        var augmentation = new Augmentation(Pool, random);
+        var syntheses = new Syntheses(Pool, _rows);
+        var augmentation = new Augmentation(Pool, syntheses, random);
         List<Passage> passages = [.. _articles, .. Pieces(random)];
         foreach (var (corpus, all) in _training) passages.AddRange(all.Where(_ => random.NextDouble() < corpus.Share));
         passages = [.. passages.Select(augmentation.Apply)];
-        for (var i = 0; i < 2_500; i++) passages.Add(Syntheses.Make(Pool, random, 0.7f));
+        for (var i = 0; i < 3_000; i++) passages.Add(syntheses.Make(random, 0.5f));
         return passages;
     }
 
     /// <summary>The paragraphs of the articles one by one, as the sentences of the other corpora stand.</summary>
     private IEnumerable<Passage> Pieces(Random random) =>
         from article in _articles
-        from paragraph in article.Title is null || random.Next(2) == 0 ? article.Paragraphs : [article.Title, .. article.Paragraphs]
+        from paragraph in article.Title is null || random.Next(2) == 0 ? article.Paragraphs : [random.NextDouble() < Capitals ? Augmentation.Capitals(article.Title) : article.Title, .. article.Paragraphs]
         select new Passage(null, [paragraph], 0, 1f);
 
     /// <summary>Takes every tenth article to measure on and the others to learn from.</summary>

@@ -11,6 +11,19 @@ internal static class LearnedWords
     /// <summary>The words' keys in order, and how often each occurs.</summary>
     public static (uint[] Keys, int[] Counts) Choose(IEnumerable<Passage> passages)
     {
+        var often = Count(passages).Where(count => count.Value >= Enough).ToList();
+        return ([.. often.Select(count => count.Key)], [.. often.Select(count => count.Value)]);
+    }
+
+    /// <summary>How often each of the words of a model that is there occurs.</summary>
+    public static (uint[] Keys, int[] Counts) Keep(uint[] keys, IEnumerable<Passage> passages)
+    {
+        var counts = Count(passages);
+        return (keys, [.. keys.Select(key => counts.GetValueOrDefault(key))]);
+    }
+
+    private static SortedDictionary<uint, int> Count(IEnumerable<Passage> passages)
+    {
         var counts = new SortedDictionary<uint, int>();
         foreach (var text in passages.Select(Example.Of).Select(example => example.Text))
         {
@@ -21,7 +34,6 @@ internal static class LearnedWords
             }
         }
 
-        var often = counts.Where(count => count.Value >= Enough).ToList();
-        return ([.. often.Select(count => count.Key)], [.. often.Select(count => count.Value)]);
+        return counts;
     }
 }

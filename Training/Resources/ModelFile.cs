@@ -26,6 +26,13 @@ internal static class ModelFile
         }
     }
 
+    /// <summary>The learned words of a written model.</summary>
+    public static uint[] Words(string source)
+    {
+        using var file = new BinaryReader(File.OpenRead(source));
+        return [.. Enumerable.Range(0, file.ReadInt32()).Select(_ => file.ReadUInt32())];
+    }
+
     /// <summary>Puts a written model's weights into a network of the same learned words.</summary>
     /// <exception cref="InvalidDataException">The model is of another network.</exception>
     public static void Read(Network network, string source)
