@@ -22,7 +22,7 @@ public sealed class StorageCostTests(AzuriteFixture azurite, ITestOutputHelper o
     // What an article of a few hundred words may take while the corpus is so small that no two share the list of a rare word.
     private const int MostRows = 800;
     private const int MostBytes = 450_000;
-    private const int MostRequests = 800;
+    private const int MostRequests = 600;
 
     [Fact]
     public async Task An_article_takes_no_more_rows_bytes_and_requests_than_stated()
