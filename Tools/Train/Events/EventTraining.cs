@@ -9,7 +9,7 @@ internal sealed record EventModels(LogLinear Types, LogLinear Statuses, LogLinea
 /// <summary>Trains the models of events.</summary>
 internal static class EventTraining
 {
-    private const int MostNumbers = 280_000;
+    private const int MostNumbers = 900_000;
 
     public static EventModels Run(IReadOnlyList<EventArticle> articles, LogLinearOptions options, float bias, int seed)
     {
@@ -31,8 +31,8 @@ internal static class EventTraining
             if (epoch == options.Epochs * 2 / 3)
             {
                 models.Types.Keep(MostNumbers / EventModel.Types);
-                models.Statuses.Keep(MostNumbers / 8 / EventModel.Statuses);
-                models.Roles.Keep(MostNumbers / 24);
+                models.Statuses.Keep(MostNumbers / 16 / EventModel.Statuses);
+                models.Roles.Keep(MostNumbers / 60);
             }
 
             var rate = options.Rate * (1 - ((float)epoch / options.Epochs));
