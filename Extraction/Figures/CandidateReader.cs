@@ -40,7 +40,7 @@ internal static class CandidateReader
 
     // "Five showed reporters welts": the number is the subject of a verb.
     private static bool IsSubject(FactContext context, SyntaxTree tree, Amount amount) =>
-        amount.Value > 1 && !context.Is(amount.End, "of") && tree.RelationOf(amount.End - 1) is Relation.Nsubj or Relation.NsubjPass && tree.Head(amount.End - 1) is >= 0 and var verb && tree.Tag(verb) is PartOfSpeech.Verb;
+        amount.Value > 1 && !context.Is(amount.End, "of") && tree.RelationOf(amount.End - 1) is Relation.Nsubj or Relation.NsubjPass && tree.Head(amount.End - 1) is >= 0 and var verb && (tree.Tag(verb) is PartOfSpeech.Verb || amount.Bound != Bound.Exact && context.Is(amount.End, WordClass.PastBe));
 
     // "took in 16", "sent 400, who": the number is the object of a verb and nothing stands after it that it could count.
     private static bool IsObject(FactContext context, SyntaxTree tree, Amount amount) =>
@@ -56,7 +56,7 @@ internal static class CandidateReader
 
     // "Kyle Dent, 24, of Harehills": an age between commas, or before the stop; "a woman of 32"; "At 17 she left".
     private static bool IsAge(FactContext context, Amount amount) =>
-        amount.Value is > 9 and < 110 && context.Is(amount.First - 1, "of") && context.Is(amount.First - 2, WordClass.Person) && CountedNoun.IsEnd(context, amount.End)
+        amount.Value is > 9 and < 110 && context.Is(amount.First - 1, "of") && context.Is(amount.First - 2, WordClass.Person) && (!context.Is(amount.End, WordClass.People | WordClass.Mass) || context.Is(amount.End, "dead"))
         || amount.Value is > 9 and < 110 && context.Is(amount.First - 1, "at") && (context.Is(amount.End, WordClass.Pronoun) || context.StartsSentence(amount.First - 1) && context.IsComma(amount.End))
         || amount.Value is > 9 and < 110 && amount.First == amount.End - 1 && context.Is(amount.First - 1, WordClass.Be) && (context.Is(amount.First - 2, "who") || context.Lower(amount.First - 2) is "he" or "she" || context.IsPerson(amount.First - 2)) && CountedNoun.IsEnd(context, amount.End)
         || amount.Value < 120 && (context.IsComma(amount.First - 1) || context.Mark(amount.First - 1) == '(') && context.IsPunctuation(amount.End) && (context.EntityAt(amount.First - 2) is not null || context.IsCapital(amount.First - 2));

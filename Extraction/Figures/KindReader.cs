@@ -161,7 +161,7 @@ internal sealed class KindReader(FigureSentence sentence)
     private bool IsPatient(Candidate candidate)
     {
         var top = sentence.TopOf(candidate);
-        return top < 0 || context.Is(candidate.First - 1, "by") || context.Is(candidate.First - 1, "of") || context.Is(candidate.First - 1, "on") || sentence.Tree.RelationOf(top) is Relation.Obj or Relation.NsubjPass or Relation.Iobj
+        return top < 0 || context.Is(candidate.First - 1, "by") && candidate.Amount.Value < 5 && context.Lower(candidate.First - 2) is not ("accompanied" or "escorted" or "guarded") || context.Is(candidate.First - 1, "of") || context.Is(candidate.First - 1, "on") || sentence.Tree.RelationOf(top) is Relation.Obj or Relation.NsubjPass or Relation.Iobj
             || sentence.Tree.RelationOf(top) == Relation.Nsubj && KindTable.Of(context.Lower(sentence.Tree.Head(top)), KindRole.Object) is not null;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class PredicateReader(FigureSentence sentence)
 
             if (i > candidate.First && sentence.StartingAt(i) is { } other)
             {
-                if (!context.Is(i - 1, "and") && !context.Is(i - 1, "or") && !context.Is(i - 1, WordClass.Preposition)) return null;
+                if (!context.Is(i - 1, "and") && !context.Is(i - 1, "or") && !context.IsComma(i - 1) && !context.Is(i - 1, WordClass.Preposition)) return null;
                 i = other.End - 1;
                 continue;
             }

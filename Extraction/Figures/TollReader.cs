@@ -20,7 +20,7 @@ internal sealed class TollReader(FigureSentence sentence)
     {
         for (var i = candidate.First - 1; i >= sentence.First && i > candidate.First - Reach; i--)
         {
-            if (context.IsComma(i) || context.Mark(i) is ';' or ':' || context.Is(i, WordClass.Relative) && !IsNumberNoun(i)) return null;
+            if (context.IsComma(i) || context.Mark(i) is ';' or ':' || context.Is(i, WordClass.Relative) && !IsNumberNoun(i) && !IsEstimate(candidate.First - 1)) return null;
             if (KindTable.Of(context.Lower(i), KindRole.Toll) is { } toll) return IsValueOf(candidate, i) ? Named(i, toll) : null;
             if (context.Is(i - 1, WordClass.Determiner | WordClass.Possessive) && KindTable.Of(context.Lower(i), KindRole.State) is { } those && IsValueOf(candidate, i)) return those;
             if (IsNumberNoun(i)) return IsValueOf(candidate, i) ? Counted(i + 1, candidate.First) ?? Restated(candidate, before) : null;
@@ -63,13 +63,16 @@ internal sealed class TollReader(FigureSentence sentence)
 
     private bool IsNumberNoun(int i) => i < context.Count && context.Lower(i) is "number" or "numbers" or "figure" or "total" or "count" or "tally" or "estimate" or "estimates" || context.Is(i, "that") && context.Is(i + 1, "of");
 
+    // "a crowd that the police estimated at 4,000"
+    private bool IsEstimate(int at) => context.Is(at, "at") && context.Lower(at - 1) is "estimated" or "put" or "reckoned" or "counted";
+
     /// <summary>Whether a number is said to be the noun's: "of 12", "at 12", "rose to 12", "reached 12", "was 12".</summary>
     private bool IsValueOf(Candidate candidate, int noun)
     {
         var at = candidate.First - 1;
         if (context.IsQuoteMark(at)) return true;
         if (at == noun || !candidate.Bare && context.Is(at, "of") && at > noun + 1) return false;
-        return context.Is(at, WordClass.Preposition | WordClass.Be) || context.Is(at, "as") || context.IsDash(at) || context.Lower(at) is "reached" or "reaches" or "hit" or "hits" or "passed" or "passes" or "topped" or "tops" or "exceeded" or "exceeds" or "nears" or "neared" or "surpassed" or "totalled" or "totaled" or "past" or "reaching" or "passing" or "nearing" or "exceeding" or "topping" or "hitting" or "climbs" or "put" or "stands" || context.Is(at, WordClass.Past) || context.Lower(at).EndsWith("ed", StringComparison.Ordinal);
+        return context.Is(at, WordClass.Preposition | WordClass.Be) || context.Is(at, "as") || context.IsDash(at) || context.Lower(at) is "reached" or "reaches" or "hit" or "hits" or "passed" or "passes" or "topped" or "tops" or "exceeded" or "exceeds" or "nears" or "neared" or "surpassed" or "totalled" or "totaled" or "past" or "reaching" or "passing" or "nearing" or "exceeding" or "topping" or "hitting" or "climbs" or "put" or "stands" or "crosses" or "crossed" or "crossing" or "touches" or "touched" || context.Is(at, WordClass.Past) || context.Lower(at).EndsWith("ed", StringComparison.Ordinal);
     }
 
     /// <summary>What "the number of …" counts.</summary>

@@ -26,7 +26,7 @@ internal static class ZeroReader
         {
             if (context.IsPunctuation(i)) return null;
             if (context.Is(i, WordClass.Aux | WordClass.Adverb) || context.Lower(i) is "reported" or "believed" or "thought" or "to" or "known") continue;
-            if (KindTable.Of(context.Lower(i), KindRole.Subject) is null && (KindTable.Of(context.Lower(i), KindRole.Object) is null || !context.Is(i - 1, WordClass.Be | WordClass.Adverb))) return null;
+            if (!(context.Is(i, "lost") && context.Is(i + 1, WordClass.Possessive)) && KindTable.Of(context.Lower(i), KindRole.Subject) is null && (KindTable.Of(context.Lower(i), KindRole.Object) is null || !context.Is(i - 1, WordClass.Be | WordClass.Adverb))) return null;
             return new Candidate(amount with { End = at + length }, new CountedNoun(at + length, at + length, -1, false));
         }
 
