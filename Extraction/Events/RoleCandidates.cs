@@ -57,7 +57,7 @@ internal sealed class RoleCandidates
         {
             if (!IsHead(token) || reading.Entities[token] is not { } entity) continue;
             counts[entity] = counts.TryGetValue(entity, out var seen) ? (seen.Count + 1, seen.First) : (1, token);
-            if (report < 0 && token >= body && IsPlace(entity)) report = token;
+            if (report < 0 && token >= body && IsPlace(entity) && !IsOwner(token)) report = token;
         }
 
         (salientParty, salientPlace) = (Most(counts, entity => entity.Type is EntityType.Person or EntityType.Org or EntityType.Group or EntityType.Gpe), Most(counts, IsPlace));
@@ -106,9 +106,12 @@ internal sealed class RoleCandidates
         found.Add(new(token, origin));
     }
 
+    /// <summary>"US air strikes": a country before a noun says whose it is, not where.</summary>
+    private bool IsOwner(int token) => reading.Entities[token] is { Precision: Precision.Country } && tree.RelationOf(token) is Relation.Compound or Relation.Amod or Relation.NmodPoss;
+
     private bool Fits(EventRole role, int token)
     {
-        if (role == EventRole.Place) return reading.Entities[token] is { } entity && IsPlace(entity);
+        if (role == EventRole.Place) return reading.Entities[token] is { } entity && IsPlace(entity) && !IsOwner(token);
         return !reading.IsDate(token) && !NounKinds.IsMoney(text[token]) && !NounKinds.IsTime(text[token]);
     }
 

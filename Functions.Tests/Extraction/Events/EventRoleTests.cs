@@ -56,6 +56,10 @@ public sealed class EventRoleTests
         Assert.DoesNotContain(ExtractedEvents.Of(text), found => found.Type == EventType.Assault);
 
     [Fact]
+    public void A_country_that_strikes_is_not_where_it_strikes() =>
+        Assert.DoesNotContain(ExtractedEvents.Of("The town was hit by US air strikes on Monday.", "It was quiet again on Tuesday."), found => found.Place?.Text == "US");
+
+    [Fact]
     public void A_headline_leaves_out_the_auxiliary_and_keeps_its_event()
     {
         var found = Assert.Single(ExtractedEvents.OfHeadline("Court jails editor for two years", "It was a long day."));
