@@ -18,12 +18,19 @@ internal sealed class AttributionReader(FactContext context)
         if (context.Is(cue, "according") && context.Is(cue + 1, "to")) return phrase.Right(cue + 2, end) is var (f, e) && e > f ? new Attribution(cue, f, e, true) : null;
         if (context.Is(cue + 1, "to") && (context.Is(cue + 2, "be") || context.Is(cue + 2, "have")) && (cue == start || context.IsPunctuation(cue - 1))) return null;
         if (IsToll(cue)) return null;
-        if (!context.Is(cue, WordClass.Say | WordClass.Describe) || IsNoun(cue, start) || IsPassive(cue, start)) return null;
+        if (!context.Is(cue, WordClass.Say | WordClass.Describe) || IsNoun(cue, start) || IsText(cue)) return null;
+        if (context.Is(cue - 1, "to") && context.Lower(cue - 2) is "used" or "like" or "likes" or "liked" or "love" or "loves" or "loved" && phrase.Left(cue - 2, start) is var (who, last1) && last1 > who) return new Attribution(cue, who, last1, false);
+        if (context.Is(cue, WordClass.Describe) && context.Is(cue + 1, "by") && !context.Is(cue - 1, WordClass.Have)) return phrase.Right(cue + 2, end) is var (doer, last2) && last2 > doer && (context.EntityAt(doer) is not null || context.Is(doer, WordClass.Determiner | WordClass.Possessive | WordClass.Number | WordClass.People)) ? new Attribution(cue, doer, last2, true) : null;
+        if (IsPassive(cue, start)) return null;
         if ((context.Is(cue, WordClass.Say) || afterQuote && cue == start) && MayInvert(cue, start, end, afterQuote) && phrase.Right(cue + 1, end) is var (first, last) && last > first && !context.IsComma(first)) return new Attribution(cue, first, last, true);
         if (context.Lower(cue).EndsWith("ing", StringComparison.Ordinal)) return Subject(cue, start);
         if (phrase.Left(cue, start) is var (from, to) && to > from) return new Attribution(cue, from, to, false);
         return Subject(cue, start);
     }
+
+    /// <summary>"A message read out on the radio", "since the assault began": neither reads nor begins a quotation.</summary>
+    private bool IsText(int cue) => context.Is(cue, "read") && context.Lower(cue + 1) is "out" or "aloud" or "from" or "on" or "by"
+        || context.Lower(cue) is "began" or "went" or "goes" && !context.IsPunctuation(cue + 1) && !context.IsQuoted(cue + 1) && !context.Is(cue - 1, "it");
 
     private bool MayInvert(int cue, int start, int end, bool afterQuote)
     {
@@ -71,6 +78,7 @@ internal sealed class AttributionReader(FactContext context)
     {
         if (context.Is(cue + 1, "of") && context.Is(cue - 1, "the") && (context.Is(cue - 2, "by") || context.Is(cue - 2, "in"))) return phrase.Right(cue + 2, end) is var (first, last) && last > first ? new Attribution(cue, first, last, true) : null;
         var owner = context.Is(cue - 1, "own") ? cue - 2 : cue - 1;
+        if (owner > start && context.Is(owner - 1, "by") && Genders.OfPronoun(context.Lower(owner)) != Gender.None) return new Attribution(cue, owner, owner + 1, true);
         if (!context.Is(owner, "'s") && !context.Is(owner, "'")) return null;
         for (var by = owner - 2; by >= start && by > owner - 8; by--)
         {

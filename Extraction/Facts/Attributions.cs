@@ -1,3 +1,5 @@
+using Dateline.Extraction.Syntax;
+
 namespace Dateline.Extraction.Facts;
 
 /// <summary>A cue with who reports there.</summary>
@@ -25,7 +27,7 @@ internal sealed class Attributions
                 if (context.IsQuoted(cue) || !context.Is(cue, WordClass.Say | WordClass.Describe) && !context.Is(cue, "according") && !context.Is(cue, WordClass.Account)) continue;
                 var start = Start(context, cue, sentence.FirstToken);
                 if (reader.At(cue, start, sentence.EndToken, start == cue && cue > 0 && context.IsQuoted(cue - 1)) is not { } at) continue;
-                var party = Log.Resolve(at.First, at.End);
+                var party = Personal(context, at, Log.Resolve(at.First, at.End));
                 Log.Spoke(party, at.First, !at.Inverted && context.Lower(cue + 1) is "him" or "her");
                 found.Add(new Attributed(at, party));
             }
@@ -47,11 +49,17 @@ internal sealed class Attributions
         for (var index = IndexFrom(start); index < found.Count && found[index].At.Cue < end; index++) yield return found[index];
     }
 
+    /// <summary>"An elderly regular said": one who says is a person, whatever the noun.</summary>
+    private static Antecedent Personal(FactContext context, Attribution at, Antecedent party) =>
+        party is { Entity: null, Gender: Gender.Body } && context.Lower(at.First) is "a" or "an" or "another" && context.Lower(at.Cue) is "said" or "says" or "told" or "tells" or "added" or "recalled" or "joked" && !context.Is(at.End - 1, WordClass.Institution)
+            ? party with { Gender = Gender.Body | Gender.Person } : party;
+
     /// <summary>Where the clause of a cue begins: after words that somebody said, after a semicolon, or with the sentence.</summary>
     private static int Start(FactContext context, int cue, int first)
     {
         var start = cue;
-        first = Math.Max(first, cue - Reach);
+        first = Math.Max(Datelines.End(context.Text, context.SentenceOf(first)), cue - Reach);
+        if (first > cue) first = cue;
         while (start > first && !context.IsUttered(start - 1) && context.Mark(start - 1) is not (';' or ':')) start--;
         while (start < cue && (context.IsComma(start) || context.IsDash(start))) start++;
         return start;

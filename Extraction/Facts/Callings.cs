@@ -29,7 +29,8 @@ internal sealed class Callings(FactContext context)
     {
         for (var i = first - 1; i >= 0 && i > first - 4 && (!context.IsPunctuation(i) || i == first - 1 && context.IsComma(i)); i--)
         {
-            if (context.Is(i, WordClass.Person)) Give(i, person);
+            if (context.Is(i, WordClass.Person)) Give(context.Lower(i).ToString(), person);
+            else if (context.Is(i, "justice") && context.IsCapital(i)) Give("judge", person);
         }
 
         // A title alone ("General Lee") tells little.
@@ -38,14 +39,13 @@ internal sealed class Callings(FactContext context)
         for (var i = end + 1; i < Math.Min(end + 10, context.Count) && !context.IsPunctuation(i) && !context.Is(i, WordClass.Relative | WordClass.Preposition); i++)
         {
             if (!context.Is(i, WordClass.Person)) continue;
-            Give(i, person);
+            Give(context.Lower(i).ToString(), person);
             described.Add(person.Id);
         }
     }
 
-    private void Give(int noun, Entity person)
+    private void Give(string calling, Entity person)
     {
-        var calling = context.Lower(noun).ToString();
         if (holders.TryGetValue(calling, out var other) && other.Id != person.Id) shared.Add(calling);
         holders[calling] = person;
     }

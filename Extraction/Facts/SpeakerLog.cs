@@ -12,6 +12,9 @@ internal sealed class SpeakerLog(FactContext context)
     // What makes a party likely to be meant, against the sentences since it was named.
     private const int Sentence = 4, Subject = 5, Speaker = 7, Owner = 3;
 
+    // Among how many parties one without a name is looked for.
+    private const int Unnamed = 30;
+
     // How far back a pronoun looks, in sentences.
     private const int Memory = 10;
 
@@ -31,6 +34,7 @@ internal sealed class SpeakerLog(FactContext context)
             {
                 // A pronoun keeps the one it stands for in mind, and tells what pronouns that one takes.
                 if (meant.Entity is { } known) Learn(known, Genders.OfPronoun(context.Lower(read)));
+                else meant = Narrow(meant, Genders.OfPronoun(context.Lower(read)));
                 Note(meant, read, Subject);
             }
 
@@ -59,6 +63,8 @@ internal sealed class SpeakerLog(FactContext context)
         if (context.IsQuoted(first) || context.EntityAt(first) is not null || !context.Is(first, WordClass.Determiner | WordClass.Possessive)) return;
         var (start, end) = phrases.Subject(first, context.SentenceOf(first).EndToken);
         if (start != first || end - start is < 2 or > 8 || context.Lower(end) is "calling" or "called" or "known" or "named" || EntityOf(start, end) is not null || Renaming(end) < context.Count && context.IsPerson(Renaming(end))) return;
+        // "The chief assassin was Ann Lee": the name is the subject.
+        if (context.Is(end, WordClass.Be) && (context.IsPerson(end + 1) || context.IsPerson(end + 2))) return;
         for (var i = end; i < end + 6; i++)
         {
             // "A farmer of 68, he had hired two cousins": the pronoun is the subject.
@@ -105,7 +111,7 @@ internal sealed class SpeakerLog(FactContext context)
     {
         if (!context.IsComma(comma)) return context.Count;
         var name = comma + 1;
-        while (name < comma + 4 && context.EntityAt(name) is null && (context.IsCapital(name) || context.Mark(name) == '.')) name++;
+        while (name < comma + 6 && context.EntityAt(name) is null && (context.IsCapital(name) || context.Mark(name) == '.' || context.IsDash(name) || context.Is(name, WordClass.Determiner | WordClass.Person) || context.Is(name, "former"))) name++;
         return name;
     }
 
@@ -162,6 +168,17 @@ internal sealed class SpeakerLog(FactContext context)
 
     private Gender GenderOf(Entity entity) => entity.Type == EntityType.Person && genders.TryGetValue(entity.Id, out var known) ? known : Genders.OfEntity(entity);
 
+    /// <summary>Remembers of someone without a name what pronoun stood for him or her.</summary>
+    private Antecedent Narrow(Antecedent party, Gender gender)
+    {
+        for (var i = recent.Count - 1; i >= 0 && i > recent.Count - Unnamed; i--)
+        {
+            if (recent[i].Party == party) recent[i] = recent[i] with { Party = party with { Gender = gender } };
+        }
+
+        return party with { Gender = gender };
+    }
+
     private void Learn(Entity entity, Gender gender)
     {
         if (gender is Gender.Man or Gender.Woman || !genders.ContainsKey(entity.Id)) genders[entity.Id] = gender;
@@ -171,11 +188,28 @@ internal sealed class SpeakerLog(FactContext context)
     private bool IsSubject(int first, int end)
     {
         var before = first - 1;
-        if (context.StartsSentence(first)) return true;
+        // "For Lee, a father of two, the fight is over."
+        if (context.StartsSentence(first) || context.StartsSentence(before) && context.Is(before, "for") && context.IsComma(end)) return true;
+        if (context.IsComma(end) && Renamed(first)) return true;
         while (before > 0 && !context.StartsSentence(before) && context.EntityAt(before) is null && !context.IsPunctuation(before) && (context.Is(before, WordClass.Person | WordClass.Determiner | WordClass.Possessive) || context.IsCapital(before) || context.Is(before, "'s"))) before--;
         if (context.Is(before, WordClass.Preposition) || context.Is(before, "as") || context.EntityAt(before) is not null && !context.StartsSentence(before)) return false;
         var clause = context.IsPunctuation(before) || context.StartsSentence(before) || context.Is(before, WordClass.Coordinator | WordClass.Subordinator | WordClass.Adverb | WordClass.DateHead);
         return clause && (context.IsComma(end) || context.IsDash(end) || context.Is(end, WordClass.Aux | WordClass.Past | WordClass.Say | WordClass.Describe | WordClass.Relative | WordClass.Adverb) || context.Lower(end).EndsWith("ed", StringComparison.Ordinal) || context.Lower(end).EndsWith('s'));
+    }
+
+    /// <summary>"His trainer, the former champion Lee, is not": the name ends an apposition to what opens the sentence.</summary>
+    private bool Renamed(int name)
+    {
+        var comma = name - 1;
+        while (comma > name - 6 && comma > 0 && !context.IsPunctuation(comma) && !context.Is(comma, WordClass.Preposition | WordClass.Aux | WordClass.Past | WordClass.Coordinator)) comma--;
+        if (!context.IsComma(comma)) return false;
+        for (var i = comma - 1; i > comma - 7 && i >= 0; i--)
+        {
+            if (context.StartsSentence(i)) return context.Is(i, WordClass.Determiner | WordClass.Possessive);
+            if (context.IsPunctuation(i) || context.Is(i, WordClass.Aux | WordClass.Past | WordClass.Preposition)) return false;
+        }
+
+        return false;
     }
 
     private bool Fits(Antecedent party, Gender pronoun) =>

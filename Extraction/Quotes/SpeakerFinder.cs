@@ -1,5 +1,6 @@
 using Dateline.Extraction.Documents;
 using Dateline.Extraction.Facts;
+using Dateline.Extraction.Syntax;
 using Dateline.Extraction.Text;
 
 namespace Dateline.Extraction.Quotes;
@@ -86,6 +87,7 @@ internal sealed class SpeakerFinder(FactContext context, List<Quotation> quotati
     private Attributed? After(int start, int end)
     {
         var stop = start;
+        if (stop < end && text.HasTitle && text.SentenceAt(text.Tokens[stop].Start) == 0 && context.Mark(stop) == ':') (start, stop) = (start + 1, stop + 1);
         while (stop < end && !context.IsUttered(stop) && context.Mark(stop) is not (';' or ':')) stop++;
         return attributions.First(start, stop);
     }
@@ -156,6 +158,7 @@ internal sealed class SpeakerFinder(FactContext context, List<Quotation> quotati
     {
         var quotation = quotations[index];
         var sentence = text.SentenceAt(text.Tokens[first].Start);
+        if (Subject(text.Sentences[sentence], first - 1) is { } borrowing) return borrowing;
         var previous = Previous(index);
         if (previous >= 0 && quotations[previous] is var before)
         {
@@ -171,6 +174,17 @@ internal sealed class SpeakerFinder(FactContext context, List<Quotation> quotati
 
         // The sentence itself names nobody who speaks with a cue, but may be about somebody.
         return About(text.Sentences[sentence]);
+    }
+
+    /// <summary>Whose sentence it is that borrows the words: "Smith was blunter: “…”", "Moscow has threatened “symmetrical measures”".</summary>
+    private Party? Subject(Sentence sentence, int mark)
+    {
+        var start = Math.Max(sentence.FirstToken, Datelines.End(text, sentence));
+        if (mark - start < 2 || context.IsQuoted(start) || context.Is(start, WordClass.Preposition | WordClass.Subordinator)) return null;
+        var (first, end) = new SpeakerPhrase(context).Subject(start, mark);
+        if (end <= first || first != start && !context.IsPerson(first)) return null;
+        var party = attributions.Log.Resolve(first, end);
+        return party.Entity is { Type: EntityType.Person or EntityType.Org or EntityType.Group or EntityType.Gpe } || party.Entity is null && (party.Gender & (Gender.Person | Gender.Many)) != 0 && party.Gender != Gender.Body ? new Party(party.Text, party.Entity?.Id) : null;
     }
 
     /// <summary>Who speaks in whole sentences between two quotations of a paragraph.</summary>

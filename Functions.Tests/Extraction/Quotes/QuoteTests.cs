@@ -25,6 +25,12 @@ public sealed class QuoteTests
     [InlineData("The owner, [[ORG|Bicol Lines]], denied that the ship was full and blamed a “freak wave”.", "freak wave|blamed|Bicol Lines")]
     [InlineData("The firm disputed this, putting turnout at “no more than 5,000”.", "no more than 5,000|putting|The firm")]
     [InlineData("“Never,” laughed [[PERSON|Jane Doe]].", "Never,|laughed|Jane Doe")]
+    [InlineData("“Never,” quipped its spokesman, Lieutenant-Colonel [[PERSON|Jane Doe]].", "Never,|quipped|Jane Doe")]
+    [InlineData("“Wars are cheap,” [[PERSON|Jane Doe]] liked to tell students.", "Wars are cheap,|tell|Jane Doe")]
+    [InlineData("A plan described by one trader as “daylight robbery” opens on Monday.", "daylight robbery|described|one trader")]
+    [InlineData("The town was calm. [[PERSON|Jane Doe]] thanked the people for “the hand of friendship”.", "the hand of friendship|thanked|Jane Doe")]
+    [InlineData("The mayor spoke first. [[PERSON|Jane Doe]] was blunter: “Everybody knows.”", "Everybody knows.||Jane Doe")]
+    [InlineData("[[GPE|KABUL]], [[GPE|Afghanistan]] (Reuters) — Youths shouting “Out with you” hurled bombs.", "Out with you|shouting|Youths")]
     public void A_quotation_has_its_words_its_cue_and_its_speaker(string marked, params string[] expected) =>
         Assert.Equal(expected, Of(marked).Select(quote => $"{quote.Text}|{quote.Cue}|{Name(marked, quote)}"));
 
@@ -58,6 +64,8 @@ public sealed class QuoteTests
     [InlineData("[[PERSON|Maria Lopez]] lost her house. She had built it with [[PERSON|Alex Roy]].\n\n“There is nothing left,” she said.", "per:maria-lopez")]
     [InlineData("[[PERSON|Maria Lopez]] was never as famous as [[PERSON|Joan Alves]], who called her a fool. “There is nothing left,” she said.", "per:maria-lopez")]
     [InlineData("A spokesman, Brigadier General [[PERSON|Faisal Harbi]], denied it and said the raids had hit a post.\n\n“We struck a target,” he told reporters.", "per:faisal-harbi")]
+    [InlineData("The chief assassin was [[PERSON|Alex Roy]], a bowler of 19. He bowled all day. “I kept at it,” he said.", "per:alex-roy")]
+    [InlineData("[[PERSON|Alex Roy]] calls it luck.\n\nHis trainer, the former champion [[PERSON|Otto Kern]], is not so modest. “There will be no truce,” he said.", "per:otto-kern")]
     [InlineData("[[PERSON|Maria Lopez]], the daughter of a miner, drove to [[GPE|York]]. Allowed to address [[PERSON|Ann Roy]], she did not raise her voice. “You called nobody,” she said.", "per:maria-lopez")]
     public void A_pronoun_stands_for_the_subject_rather_than_for_the_one_named_last(string marked, string speaker) =>
         Assert.Equal(speaker, Of(marked)[^1].Speaker?.Entity);
