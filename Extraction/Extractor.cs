@@ -38,8 +38,8 @@ public sealed class Extractor(INameTagger tagger)
         var dates = DateFinder.Find(facts);
         var tree = SyntaxAnalyzer.Analyze(text);
         var reading = new ArticleReading(tree, entities, dates, QuotationMarks.Pair(text));
-        var claims = ClaimFinder.Find(reading);
         var attributions = new Attributions(facts);
+        var claims = ClaimFinder.Find(reading, attributions);
         var quotes = QuoteFinder.Attribute(facts, quotations, attributions);
         return Head(article, received, text.Text) with
         {

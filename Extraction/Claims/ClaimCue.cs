@@ -12,16 +12,18 @@ internal enum CueNeed : byte
     Quote,
     Number,
     Object,
+    Words,
+    Subject,
 }
 
 /// <summary>A verb that attributes a statement: a row of <c>Resources/claims.tsv</c>.</summary>
 /// <param name="Lemma">The verb.</param>
-/// <param name="Particle">The word that must follow it.</param>
+/// <param name="Particle">The word that must follow it, or its object.</param>
 /// <param name="Stance">How the source stands to the statement.</param>
 /// <param name="Denied">The stance when the verb is denied; null when it then attributes nothing.</param>
 /// <param name="Need">What it needs.</param>
-/// <param name="Objects">The objects it needs one of.</param>
-internal sealed record ClaimCue(string Lemma, string? Particle, Stance Stance, Stance? Denied, CueNeed Need, string[] Objects)
+/// <param name="Words">The objects, subjects or words after it that it needs one of.</param>
+internal sealed record ClaimCue(string Lemma, string? Particle, Stance Stance, Stance? Denied, CueNeed Need, string[] Words)
 {
     private static readonly Lazy<FormIndex<ClaimCue>> Table = new(() => new(Resource.Rows("claims.tsv").Select(Parse).SelectMany(cue =>
         Inflection.Verb(cue.Lemma).Select(form => (form.Form, cue, form.What)))));
@@ -33,10 +35,11 @@ internal sealed record ClaimCue(string Lemma, string? Particle, Stance Stance, S
     {
         var words = row[0].Split(' ');
         var stances = row[1].Split('/');
-        var need = row[2].StartsWith("object=", StringComparison.Ordinal) ? CueNeed.Object : Enum.Parse<CueNeed>(row[2], ignoreCase: true);
+        var (need, listed) = row[2].Split('=') is [var kind, var list] ? (kind, list.Split('|')) : (row[2], []);
+        var needed = Enum.Parse<CueNeed>(need, ignoreCase: true);
         return new(
             words[0], words.Length > 1 ? words[1] : null, Enum.Parse<Stance>(stances[0], ignoreCase: true),
-            stances.Length > 1 ? Enum.Parse<Stance>(stances[1], ignoreCase: true) : null, need,
-            need == CueNeed.Object ? [.. row[2]["object=".Length..].Split('|').SelectMany(Inflection.Noun)] : []);
+            stances.Length > 1 ? Enum.Parse<Stance>(stances[1], ignoreCase: true) : null, needed,
+            needed is CueNeed.Object or CueNeed.Subject ? [.. listed.SelectMany(Inflection.Noun)] : listed);
     }
 }

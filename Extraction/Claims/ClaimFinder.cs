@@ -1,4 +1,5 @@
 using Dateline.Extraction.Documents;
+using Dateline.Extraction.Facts;
 using Dateline.Extraction.Parties;
 using Dateline.Extraction.Syntax;
 using Dateline.Extraction.Text;
@@ -16,20 +17,23 @@ internal sealed class ClaimFinder
     private readonly TokenizedText text;
     private readonly ClaimSources sources;
     private readonly ClaimNeeds needs;
+    private const int LongestObject = 6;
     private readonly List<Claim> found = [];
 
-    private ClaimFinder(ArticleReading reading)
+    private ClaimFinder(ArticleReading reading, Attributions attributions)
     {
         this.reading = reading;
         (tree, text) = (reading.Tree, reading.Text);
-        sources = new ClaimSources(reading);
+        sources = new ClaimSources(reading, attributions);
         needs = new ClaimNeeds(reading);
     }
 
     /// <summary>The claims of the article, by position.</summary>
-    public static IReadOnlyList<Claim> Find(ArticleReading reading)
+    /// <param name="reading">The article.</param>
+    /// <param name="attributions">Who reports where.</param>
+    public static IReadOnlyList<Claim> Find(ArticleReading reading, Attributions attributions)
     {
-        var finder = new ClaimFinder(reading);
+        var finder = new ClaimFinder(reading, attributions);
         foreach (var sentence in reading.Text.Sentences) finder.Read(sentence);
         return finder.found;
     }
@@ -44,6 +48,11 @@ internal sealed class ClaimFinder
             {
                 Add(sentence, first, Stance.Unconfirmed, text.Text[text.Tokens[token].Start..text.Tokens[end - 1].End], sources.Doubter(token, sentence));
                 token = end - 1;
+            }
+            else if (Wordings.RefutedAt(text, token, sentence.EndToken) is >= 0 and var refuted)
+            {
+                Add(sentence, first, Stance.Denied, text.Text[text.Tokens[token].Start..text.Tokens[refuted - 1].End], source: null);
+                token = refuted - 1;
             }
             else if (Wordings.CreditAt(text, token, sentence.EndToken) is >= 0 and var credit)
             {
@@ -62,27 +71,53 @@ internal sealed class ClaimFinder
 
     private void ReadCue(Sentence sentence, int firstClaim, int token)
     {
+        var inserted = sources.Inserted(token, sentence);
         foreach (var (cue, form) in ClaimCue.All.Find(text[token]))
         {
-            if (!IsUsed(cue, token, form, sentence)) continue;
+            if (!IsUsed(cue, token, form, sentence, inserted >= 0)) continue;
             var clause = reading.Clauses.Read(token, form);
-            var governor = Coordinated(token, sentence);
-            var source = governor >= 0 ? reading.Clauses.Read(governor, VerbForm.Past).Agent : sources.Find(clause, sentence);
-            if (source < 0 || (governor < 0 && clause.Passive && cue.Stance == Stance.Said) || (clause.Infinitive && !IsHabit(token)) || clause.Modal.Length > 0 && cue.Stance == Stance.Said) continue;
-            if ((governor < 0 && IsInside(token, sentence)) || !needs.Has(cue, clause, sentence, source)) continue;
-            var stance = clause.Negated ? cue.Denied : ClaimStance.Adjust(reading, cue, clause, sentence);
+            var governor = inserted >= 0 ? -1 : Coordinated(token, sentence);
+            var source = inserted >= 0 ? inserted : governor >= 0 ? reading.Clauses.Read(governor, VerbForm.Past).Agent : sources.Find(clause, sentence);
+            if (source < 0) continue;
+            if (inserted < 0 && (!States(cue, clause, governor) || (governor < 0 && IsInside(token, sentence)) || !needs.Has(cue, clause, sentence, source))) continue;
+            var stance = inserted >= 0 ? ClaimStance.Inserted(reading, cue, sentence, inserted) : clause.Negated ? cue.Denied : ClaimStance.Adjust(reading, cue, clause, sentence, HasAccusation(firstClaim));
             if (stance is null) continue;
-            if (reading.Parties.Read(source) is { } party) Add(sentence, firstClaim, stance.Value, text[token].ToString(), party);
+            if (sources.Read(source, token, clause.Passive && inserted < 0) is { } party) Add(sentence, firstClaim, stance.Value, text[token].ToString(), party);
             return;
         }
     }
 
-    private bool IsUsed(ClaimCue cue, int token, VerbForm form, Sentence sentence)
+    private bool States(ClaimCue cue, Clause clause, int governor) =>
+        !(governor < 0 && clause.Passive && cue.Stance == Stance.Said && !TakesAgent(cue)) && !(clause.Infinitive && !IsHabit(clause.Verb)) && !(clause.Modal.Length > 0 && cue.Stance == Stance.Said);
+
+    private bool IsUsed(ClaimCue cue, int token, VerbForm form, Sentence sentence, bool inserted)
     {
+        if (inserted && cue is { Particle: null, Need: not (CueNeed.Object or CueNeed.Subject or CueNeed.Words) }) return true;
+        if (token + 1 < sentence.EndToken && cue is { Particle: null, Lemma: "call" or "insist" } && text[token + 1] is "on" or "for" or "off" or "upon" or "up") return false;
+        if (IsMentioned(token, sentence)) return false;
         var speaks = cue.Need == CueNeed.Quote && (form & VerbForm.Past) != 0 && token > sentence.FirstToken && Pronouns.Of(text[token - 1]) != PronounKind.None;
         if (!(speaks || reading.Clauses.IsVerbal(token, form)) || tree.RelationOf(token) is Relation.Amod or Relation.Compound) return false;
-        return cue.Particle is null || (token + 1 < sentence.EndToken && text[token + 1].Equals(cue.Particle, StringComparison.Ordinal));
+        return cue.Particle is null || HasParticle(cue.Particle, token, sentence);
     }
+
+    /// <summary>"Laughed off the story", "laughed the story off".</summary>
+    private bool HasParticle(string particle, int verb, Sentence sentence)
+    {
+        for (var token = verb + 1; token < Math.Min(sentence.EndToken, verb + LongestObject) && tree.Tag(token) is not (PartOfSpeech.Verb or PartOfSpeech.Punct); token++)
+        {
+            if (text[token].Equals(particle, StringComparison.Ordinal)) return token == verb + 1 || particle is not ("of" or "at" or "to");
+        }
+
+        return false;
+    }
+
+    /// <summary>"A crowd put by the police at 4,000", "described by one trader as robbery": a passive with the one whose word it is.</summary>
+    private static bool TakesAgent(ClaimCue cue) => cue.Lemma is "put" or "describe" or "estimate" or "call" or "dub" or "brand" or "term" or "liken";
+
+    private bool HasAccusation(int firstClaim) => found.FindIndex(firstClaim, claim => claim.Stance == Stance.Accused) >= 0;
+
+    /// <summary>"Without saying", "denied saying": nothing is stated.</summary>
+    private bool IsMentioned(int token, Sentence sentence) => token > sentence.FirstToken && text[token].EndsWith("ing", StringComparison.Ordinal) && text[token - 1] is "without" or "of" or "from" or "denied" or "denies" or "about";
 
     /// <summary>"She used to say", "he likes to say".</summary>
     private bool IsHabit(int token) => token > 1 && text[token - 1] is "to" && text[token - 2] is "used" or "likes" or "like" or "liked";
@@ -108,6 +143,7 @@ internal sealed class ClaimFinder
         for (int token = verb, steps = 0; token >= 0 && steps < 30; token = tree.Head(token), steps++)
         {
             var head = tree.Head(token);
+            if (tree.RelationOf(token) == Relation.Advcl && tree.Child(token, Relation.Mark) is >= 0 and var mark && text[mark] is "while" or "whereas" or "although" or "though") return false;
             if (head < sentence.FirstToken || tree.RelationOf(token) is not (Relation.Ccomp or Relation.Xcomp)) continue;
             if (IsCue(head) && ClaimCue.All.Find(text[head]) is [{ Rule.Stance: not Stance.Accused }, ..]) return true;
         }

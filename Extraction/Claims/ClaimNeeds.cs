@@ -7,6 +7,9 @@ namespace Dateline.Extraction.Claims;
 /// <summary>Tells whether what a cue needs stands beside it: a clause, a quotation, a number, an object.</summary>
 internal sealed class ClaimNeeds(ArticleReading reading)
 {
+    // How far after its verb a word of a wording stands, and how long a noun phrase between the two may be.
+    private const int Reach = 12;
+
     private readonly SyntaxTree tree = reading.Tree;
     private readonly TokenizedText text = reading.Text;
 
@@ -14,15 +17,29 @@ internal sealed class ClaimNeeds(ArticleReading reading)
     {
         // "The fire claimed nine lives."
         CueNeed.Any => cue.Lemma != "claim" || clause.Patient < 0 || text[clause.Patient] is not ("lives" or "life" or "victims" or "place" or "title" or "prize" or "wicket" or "wickets"),
-        CueNeed.Quote => HasQuote(sentence),
-        CueNeed.Number => HasNumber(clause.Verb, sentence),
-        CueNeed.Object => clause.Patient >= 0 && (Array.Exists(cue.Objects, word => text[clause.Patient].Equals(word, StringComparison.OrdinalIgnoreCase)) || text[clause.Patient] is "that" or "That" or "it" or "this" or "This"),
+        CueNeed.Quote => HasQuote(sentence, sentence.FirstToken),
+        CueNeed.Number => HasNumber(clause.Verb, sentence) && (cue.Lemma != "put" || HasWord(["at", "as", "between"], clause.Verb, sentence)),
+        CueNeed.Object => clause.Patient >= 0 && IsOne(cue.Words, clause.Patient),
+        CueNeed.Subject => source >= 0 && IsOne(cue.Words, source),
+        CueNeed.Words => HasWord(cue.Words, clause.Verb, sentence),
         _ => HasClause(clause.Verb, sentence) || IsTrailing(clause.Verb, source, sentence),
     };
 
+    private bool IsOne(string[] words, int token) => Array.Exists(words, word => text[token].Equals(word, StringComparison.OrdinalIgnoreCase));
+
+    private bool HasWord(string[] words, int verb, Sentence sentence)
+    {
+        for (var token = verb + 1; token < Math.Min(sentence.EndToken, verb + Reach) && text[token] is not (";" or ":"); token++)
+        {
+            if (IsOne(words, token)) return true;
+        }
+
+        return false;
+    }
+
     private bool HasClause(int verb, Sentence sentence)
     {
-        if (HasQuote(sentence) || tree.RelationOf(verb) == Relation.Parataxis || tree.Child(verb, Relation.Ccomp, Relation.Parataxis) >= 0) return true;
+        if (HasQuote(sentence, text[verb].EndsWith("ing", StringComparison.Ordinal) ? verb : sentence.FirstToken) || tree.RelationOf(verb) == Relation.Parataxis || tree.Child(verb, Relation.Ccomp, Relation.Parataxis) >= 0) return true;
         for (var token = verb + 1; token < Math.Min(sentence.EndToken, verb + 8); token++)
         {
             if (text[token] is "that") return true;
@@ -34,14 +51,18 @@ internal sealed class ClaimNeeds(ArticleReading reading)
     /// <summary>"Two nurses were among the wounded, Dr Jarallah added.": the statement comes first, and a comma ends it.</summary>
     private bool IsTrailing(int verb, int source, Sentence sentence)
     {
-        if (source < 0 || source > verb) return false;
+        if (source < 0) return false;
+        if (source > verb) return IsClosed(verb - 1) && source < verb + Reach;
         var (first, _) = Phrases.Of(tree, reading.Entities, source, list: false);
-        return first > sentence.FirstToken + 1 && first > source - 12 && text[first - 1] is ",";
+        return first > sentence.FirstToken + 1 && first > source - Reach && IsClosed(first - 1);
     }
 
-    private bool HasQuote(Sentence sentence)
+    /// <summary>"The road was closed, joked a ranger": a mark ends the statement before the verb.</summary>
+    private bool IsClosed(int token) => token >= 0 && text[token] is "," or "”" or "\"" or "’" or "—" or "–" or "--";
+
+    private bool HasQuote(Sentence sentence, int from)
     {
-        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        for (var token = from; token < sentence.EndToken; token++)
         {
             if (reading.Quoted[token]) return true;
         }
@@ -51,7 +72,7 @@ internal sealed class ClaimNeeds(ArticleReading reading)
 
     private bool HasNumber(int verb, Sentence sentence)
     {
-        for (var token = verb + 1; token < Math.Min(sentence.EndToken, verb + 12); token++)
+        for (var token = verb + 1; token < Math.Min(sentence.EndToken, verb + Reach); token++)
         {
             if (tree.Tag(token) == PartOfSpeech.Num || text.Tokens[token].Kind == TokenKind.Number || text[token][0] is '$' or '£' or '€' || reading.Quoted[token]) return true;
         }

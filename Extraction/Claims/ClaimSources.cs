@@ -1,4 +1,5 @@
 using Dateline.Extraction.Documents;
+using Dateline.Extraction.Facts;
 using Dateline.Extraction.Parties;
 using Dateline.Extraction.Syntax;
 using Dateline.Extraction.Text;
@@ -6,9 +7,16 @@ using Dateline.Extraction.Text;
 namespace Dateline.Extraction.Claims;
 
 /// <summary>Finds on whose word a statement stands.</summary>
-internal sealed class ClaimSources(ArticleReading reading)
+internal sealed class ClaimSources(ArticleReading reading, Attributions attributions)
 {
     private const int LongestInsertion = 25;
+
+    // How far after "told" a "that" may stand.
+    private const int LongestHearer = 8;
+
+    // How many adverbs and auxiliaries stand between a speaker and the cue.
+    private const int Adverbs = 3;
+
     private readonly SyntaxTree tree = reading.Tree;
     private readonly TokenizedText text = reading.Text;
 
@@ -27,6 +35,71 @@ internal sealed class ClaimSources(ArticleReading reading)
         return tree.RelationOf(verb) is Relation.Conj or Relation.Xcomp or Relation.Advcl ? -1 : NounBefore(verb, sentence.FirstToken);
     }
 
+    /// <summary>The party whose head the parser found, or the one that the words beside the cue name where these tell more.</summary>
+    public Party? Read(int source, int cue, bool passive)
+    {
+        var party = reading.Parties.Read(source);
+        if (!passive && attributions.First(cue, cue + 1) is { } attributed && Prefers(attributed, party)) party = new Party(attributed.Party.Text, attributed.Party.Entity?.Id);
+        return party is { Entity: null } described && attributions.Log.Called(described.Text) is { } named ? described with { Entity = named.Id } : party;
+    }
+
+    /// <summary>
+    /// The last word of who speaks in an insertion or after a statement: "The goat, she recounts, is fine", "…, predicted the owner"; -1
+    /// when the cue is no such one.
+    /// </summary>
+    public int Inserted(int cue, Sentence sentence)
+    {
+        if (attributions.First(cue, cue + 1) is not { At: var at }) return -1;
+        if (at.Inverted) return at.First == cue + 1 && cue > sentence.FirstToken && IsMark(cue - 1) && at.End <= sentence.EndToken && !reading.Quoted[at.End - 1] ? HeadOf(at) : -1;
+        var end = text[at.End] is "," && at.End + 1 == cue ? cue : at.End;
+        if (end != cue || at.First <= sentence.FirstToken + 1 || !IsMark(at.First - 1)) return -1;
+        if (text[cue] is "told" or "tells" && tree.Child(cue, Relation.Ccomp) < cue && !IsFollowedByThat(cue, sentence)) return HeadOf(at);
+        return cue + 1 >= sentence.EndToken || text[cue + 1] is "," or "." or ":" || reading.IsDate(cue + 1) || tree.Tag(cue + 1) == PartOfSpeech.Adp && text[cue + 1] is not ("for" or "of") && !HasObject(cue) ? HeadOf(at) : -1;
+    }
+
+    private bool IsFollowedByThat(int cue, Sentence sentence)
+    {
+        for (var token = cue + 1; token < Math.Min(sentence.EndToken, cue + LongestHearer); token++)
+        {
+            if (text[token] is "that" or ":") return true;
+        }
+
+        return false;
+    }
+
+    private bool HasObject(int cue) => tree.Child(cue, Relation.Ccomp) > cue || tree.Child(cue, Relation.Obj) > cue;
+
+    private bool IsMark(int token) => text[token] is "," or "”" or "\"" or "’" or "—" or "–" or "--";
+
+    /// <summary>The head among the words of a speaker: the name, or the noun before the first preposition.</summary>
+    private int HeadOf(Attribution at)
+    {
+        var head = at.First;
+        for (var token = at.First; token < at.End; token++)
+        {
+            if (reading.Entities[token] is { Type: EntityType.Person }) return token;
+            if (tree.Tag(token) == PartOfSpeech.Adp && token > at.First) break;
+            if (tree.Tag(token) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Num) head = token;
+        }
+
+        return head;
+    }
+
+    private bool Prefers(Attributed attributed, Party? party)
+    {
+        var (at, other) = (attributed.At, attributed.Party);
+        if (party is null || party.Text.StartsWith("whose ", StringComparison.OrdinalIgnoreCase)) return true;
+        if (other.Entity?.Id == party.Entity || other.Text.StartsWith("who", StringComparison.OrdinalIgnoreCase)) return false;
+
+        // What stands farther off is a guess, unless an insertion or its own verb ends it.
+        var near = at.Inverted || at.Cue - at.End <= Adverbs || text[at.End] is "," && text[at.Cue - 1] is ",";
+        if (other.Entity is { } named)
+            return named.Type is EntityType.Person || near && named.Type is EntityType.Org or EntityType.Group or EntityType.Gpe or EntityType.Norp && !IsPronoun(at.First);
+        return near && other.Gender != Gender.Body && !IsPronoun(at.First) && !party.Text.Contains(other.Text, StringComparison.Ordinal) && !other.Text.Contains(party.Text, StringComparison.Ordinal);
+    }
+
+    private bool IsPronoun(int token) => Pronouns.Of(text[token]) != PronounKind.None;
+
     /// <summary>The head of the noun phrase that begins at a token.</summary>
     public int NounAfter(int token, int end)
     {
@@ -34,6 +107,7 @@ internal sealed class ClaimSources(ArticleReading reading)
         for (; token < end; token++)
         {
             var tag = tree.Tag(token);
+            if (head < 0 && text[token] is "there") return -1;
             if (tag == PartOfSpeech.Pron && head < 0) return tree.RelationOf(token) == Relation.NmodPoss && tree.Head(token) < end ? tree.Head(token) : token;
             if (tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
             {
@@ -58,7 +132,8 @@ internal sealed class ClaimSources(ArticleReading reading)
     {
         if (token <= sentence.FirstToken + 2 || text[token] is not ("count" or "estimate" or "estimates" or "reckoning" or "tally" or "account" or "calculation" or "calculations")) return -1;
         if (tree.Child(token, Relation.Case) is not (>= 0 and var by) || !text[by].Equals("by", StringComparison.OrdinalIgnoreCase)) return -1;
-        return tree.Child(token, Relation.NmodPoss) is >= 0 and var owner && owner < token ? owner : -1;
+        if (tree.Child(token, Relation.NmodPoss) is >= 0 and var owner && owner < token) return owner;
+        return tree.Child(token, Relation.Compound, Relation.Amod) is >= 0 and var body && body < token && (reading.Entities[body] is not null || text[body] is "police" or "army" or "official" or "government") ? body : -1;
     }
 
     /// <summary>Who could not confirm it, when the wording has a subject of its own.</summary>

@@ -8,10 +8,16 @@ internal static class Wordings
     private static readonly Lazy<(string[] Words, bool Optional)[][]> Unconfirmed = new(() =>
         [.. Resource.Rows("unconfirmed.txt").Select(row => Parse(row[0]))]);
 
+    private static readonly (string[] Words, bool Optional)[][] Refutations =
+        [Parse("proved/proves/proven (to) (be) false/untrue/baseless/unfounded/groundless/wrong"), Parse("turned out to be false/untrue/baseless/unfounded/groundless")];
+
     private static readonly (string[] Words, bool Optional)[][] Credits = [Parse("according to"), Parse("in the words of"), Parse("by the count/estimate/reckoning/tally/account of")];
 
     /// <summary>The end of a wording that says nobody vouches for a statement and begins at <paramref name="token"/>; -1 when there is none.</summary>
     public static int UnconfirmedAt(TokenizedText text, int token, int end) => At(Unconfirmed.Value, text, token, end);
+
+    /// <summary>The end of a wording that says a statement was wrong; -1 when there is none.</summary>
+    public static int RefutedAt(TokenizedText text, int token, int end) => At(Refutations, text, token, end);
 
     /// <summary>The end of a wording that is followed by whom a statement is credited to; -1 when there is none.</summary>
     public static int CreditAt(TokenizedText text, int token, int end) => At(Credits, text, token, end);

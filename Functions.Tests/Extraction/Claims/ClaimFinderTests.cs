@@ -13,6 +13,16 @@ public sealed class ClaimFinderTests
     [InlineData("“Not one naira,” said [[PERSON|Jane Doe]].", Stance.Denied)]
     [InlineData("[[PERSON|Jane Doe]] said she had no plans to close the mine.", Stance.Denied)]
     [InlineData("[[PERSON|Jane Doe]] said the report was false.", Stance.Denied)]
+    [InlineData("[[PERSON|Jane Doe]] insisted that no one was killed.", Stance.Denied)]
+    [InlineData("No such call was made, [[PERSON|Jane Doe]] told reporters.", Stance.Denied)]
+    [InlineData("The goat, [[PERSON|Jane Doe]] recounts, is fine.", Stance.Said)]
+    [InlineData("“We are late,” [[PERSON|Jane Doe]] conceded.", Stance.Said)]
+    [InlineData("[[PERSON|Jane Doe]] conceded that the pumps were old.", Stance.Confirmed)]
+    [InlineData("[[PERSON|Jane Doe]] called the report “a magnificent piece of work”.", Stance.Said)]
+    [InlineData("[[PERSON|Jane Doe]] called the report “pure fantasy”.", Stance.Denied)]
+    [InlineData("The mutineers’ spokesman, Sergeant [[PERSON|Jane Doe]], said the vote was rigged.", Stance.Said)]
+    [InlineData("The ship will leave on Friday, her foreign minister, [[PERSON|Jane Doe]], announced.", Stance.Said)]
+    [InlineData("A post described by [[PERSON|Jane Doe]] as “a disgrace” was taken down.", Stance.Said)]
     public void The_source_of_a_statement_is_found_beside_its_cue(string marked, Stance stance)
     {
         var claim = Assert.Single(MarkedText.Read(marked).Claims);
@@ -44,7 +54,24 @@ public sealed class ClaimFinderTests
     [Theory]
     [InlineData("The fire claimed nine lives.")]
     [InlineData("The company added two shifts.")]
+    [InlineData("The envoy left without saying that the talks were over.")]
+    [InlineData("The government called on “all capable citizens” to enlist.")]
+    [InlineData("The fishermen insist on one.")]
     public void A_cue_that_states_nothing_makes_no_claim(string text) => Assert.Empty(MarkedText.Read(text).Claims);
+
+    [Fact]
+    public void A_rumour_that_proves_false_is_denied_by_nobody_in_particular()
+    {
+        var claim = Assert.Single(MarkedText.Read("A rumour that three traders had been killed proved false.").Claims);
+        Assert.Equal((Stance.Denied, null), (claim.Stance, claim.Source));
+    }
+
+    [Fact]
+    public void A_clause_set_against_a_statement_is_one_of_its_own()
+    {
+        var claims = MarkedText.Read("The ministry said six men had died, while a lawyers’ group spoke of 43.").Claims;
+        Assert.Equal(["The ministry", "a lawyers’ group"], claims.Select(claim => claim.Source?.Text));
+    }
 
     [Fact]
     public void A_noun_before_a_full_stop_is_not_the_person_named_after_it() =>
