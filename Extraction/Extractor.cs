@@ -30,36 +30,29 @@ public sealed class Extractor(INameTagger tagger)
     {
         ArgumentNullException.ThrowIfNull(article);
         if (!IsEnglish(article.Language)) return Unread(article, received);
-        var text = Tokenizer.Tokenize(article.Title, article.Paragraphs);
-        var names = NameEdges.Widen(text, tagger.Tag(text));
-        var entities = EntityResolver.Resolve(text, names, article);
-        var facts = new FactContext(text, article.Published, entities);
-        var quotations = QuoteFinder.Scan(facts);
-        var dates = DateFinder.Find(facts);
-        var tree = SyntaxAnalyzer.Analyze(text);
-        var reading = new ArticleReading(tree, entities, dates, QuotationMarks.Pair(text));
-        var attributions = new Attributions(facts);
-        var claims = ClaimFinder.Find(reading, attributions);
-        var quotes = QuoteFinder.Attribute(facts, quotations, attributions);
-        return Head(article, received, text.Text) with
+        var (reading, claims, entities, facts, quotes) = Prepare(article);
+        return Head(article, received, reading.Text.Text) with
         {
             Entities = entities,
-            Dates = dates,
-            Figures = FigureFinder.Find(facts, tree, dates, quotes, attributions),
-            Quotes = quotes,
+            Dates = reading.Dates,
+            Figures = FigureFinder.Find(facts, reading.Tree, reading.Dates, quotes.Quotes, quotes.Attributions),
+            Quotes = quotes.Quotes,
             Claims = claims,
             Events = EventFinder.Find(reading, claims),
         };
     }
 
-    /// <summary>An article as the reader of its events sees it, and its claims: what their model learns from.</summary>
-    internal (ArticleReading Reading, IReadOnlyList<Claim> Claims, IReadOnlyList<Entity> Entities) Prepare(Article article)
+    /// <summary>An article with what is known of it before its figures and events are read; the model of events learns from the same.</summary>
+    internal (ArticleReading Reading, IReadOnlyList<Claim> Claims, IReadOnlyList<Entity> Entities, FactContext Facts, (IReadOnlyList<Quote> Quotes, Attributions Attributions) Said) Prepare(Article article)
     {
         var text = Tokenizer.Tokenize(article.Title, article.Paragraphs);
         var entities = EntityResolver.Resolve(text, NameEdges.Widen(text, tagger.Tag(text)), article);
-        var dates = DateFinder.Find(new FactContext(text, article.Published, entities));
-        var reading = new ArticleReading(SyntaxAnalyzer.Analyze(text), entities, dates, QuotationMarks.Pair(text));
-        return (reading, ClaimFinder.Find(reading), entities);
+        var facts = new FactContext(text, article.Published, entities);
+        // What is quoted is found before dates and attributions are read: they pass over it.
+        var quotations = QuoteFinder.Scan(facts);
+        var reading = new ArticleReading(SyntaxAnalyzer.Analyze(text), entities, DateFinder.Find(facts), QuotationMarks.Pair(text));
+        var attributions = new Attributions(facts);
+        return (reading, ClaimFinder.Find(reading, attributions), entities, facts, (QuoteFinder.Attribute(facts, quotations, attributions), attributions));
     }
 
     private static bool IsEnglish(string language) =>

@@ -16,7 +16,7 @@ public sealed class EventTableTests
     public void Every_pattern_fits_its_example(string lemma, string example)
     {
         var wanted = EventRule.Read().Where(rule => rule.Lemma == lemma && rule.Example == example).ToList();
-        var (reading, claims, _) = Extractor.Prepare(new Article { Paragraphs = [example] });
+        var (reading, claims, _, _, _) = Extractor.Prepare(new Article { Paragraphs = [example] });
         var around = new Around(reading);
         var candidates = new EventCandidates(reading, new EventWords(reading, around), around, new StatusReader(reading, claims), _ => false);
         var fitting = reading.Text.Sentences.SelectMany(candidates.Read).Where(candidate => candidate is { Allowed: true, Status: not null });

@@ -28,14 +28,14 @@ internal sealed class EventExamples(Extractor extractor, ArticleReader reader)
     /// <summary>The example of a pattern as an article of its own, so that what the table says holds where nothing speaks against it.</summary>
     public EventArticle Make(EventRule rule)
     {
-        var (reading, claims, _) = extractor.Prepare(new Article { Paragraphs = [rule.Example] });
+        var (reading, claims, _, _, _) = extractor.Prepare(new Article { Paragraphs = [rule.Example] });
         return Make(rule.Lemma, reading, claims, candidate => candidate.Fits?.Rule is { } fits && fits.Lemma == rule.Lemma && fits.IsNoun == rule.IsNoun ? rule.Type : null, out _);
     }
 
     /// <summary>A sentence that shows one use of a word: what it reports (null for nothing) and how.</summary>
     public EventArticle Make(string sentence, string trigger, EventType? type, EventStatus? status)
     {
-        var (reading, claims, _) = extractor.Prepare(new Article { Paragraphs = [sentence] });
+        var (reading, claims, _, _, _) = extractor.Prepare(new Article { Paragraphs = [sentence] });
         var made = Make(sentence, reading, claims, candidate => reading.Text[candidate.Token].Equals(trigger, StringComparison.OrdinalIgnoreCase) ? type : null, out var candidates);
         foreach (var (candidate, keys) in candidates)
         {
@@ -50,7 +50,7 @@ internal sealed class EventExamples(Extractor extractor, ArticleReader reader)
     {
         var file = new DroppedFile(Encoding.UTF8.GetBytes(article.Text), "article.txt");
         if (reader.Read(file, ArticleReader.Auto, new() { Published = article.Facts.Published }).Items.First() is not ReadArticle read) throw new FormatException($"{article.Name}: this is not an article.");
-        var (reading, claims, entities) = extractor.Prepare(read.Article);
+        var (reading, claims, entities, _, _) = extractor.Prepare(read.Article);
         var gold = new GoldEvent?[reading.Text.Tokens.Length];
         var sentences = Mark(article, reading.Text, gold);
         var made = Make(article.Name, reading, claims, candidate => gold[candidate.Token]?.Type, out var candidates);
