@@ -120,6 +120,8 @@ public sealed class ConventionTests(AzuriteFixture azurite)
     public async Task A_body_is_compressed_for_those_who_take_it_under_a_tag_of_its_own(string coding)
     {
         await using var app = await WithBattleAsync();
+        await app.DropAsync("b.txt", "Police arrest editor\n\nPolice arrested the editor on Monday. The army shelled the village, and the president accused the rebels of lying.\n\nThe minister signed a treaty with Peru.", "2015-09-30");
+        await app.OutcomesAsync(["a.txt", "b.txt"]);
         using var plain = await SendAsync(app, HttpMethod.Get, "/api/events");
 
         using var response = await SendAsync(app, HttpMethod.Get, "/api/events", ("Accept-Encoding", coding));
