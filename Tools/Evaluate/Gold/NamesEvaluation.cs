@@ -13,7 +13,15 @@ internal sealed class NamesEvaluation(Extractor extractor)
 
     private static readonly GoldFacts None = new()
     {
-        Published = Received, Genre = "", People = [], Figures = [], Quotes = [], Dates = [], Places = [], Events = [], Claims = [],
+        Published = Received,
+        Genre = "",
+        People = [],
+        Figures = [],
+        Quotes = [],
+        Dates = [],
+        Places = [],
+        Events = [],
+        Claims = [],
     };
 
     /// <summary>The scores of each file of a folder, by its name.</summary>
