@@ -10,6 +10,9 @@ namespace Dateline.Extraction.Events;
 internal sealed class EventFeatures
 {
     private const int Near = 5;
+
+    // A list without a full stop can be one sentence of any length.
+    private const int Far = 80;
     private readonly ArticleReading reading;
     private readonly EventWords words;
     private readonly SyntaxTree tree;
@@ -190,7 +193,7 @@ internal sealed class EventFeatures
     {
         bool dated = false, group = false;
         uint people = 0, places = 0, others = 0, before = 0;
-        for (var at = sentence.FirstToken; at < sentence.EndToken; at++)
+        for (var at = Math.Max(sentence.FirstToken, token - Far); at < Math.Min(sentence.EndToken, token + Far); at++)
         {
             dated |= reading.IsDate(at);
             if (at != token && words.IsListed(at)) (others, before) = (others + 1, before + (at < token ? 1u : 0));

@@ -20,6 +20,7 @@ internal sealed class EventFinder
     private readonly OpenTriggers open;
     private readonly RoleFinder roles;
     private readonly List<Event> found = [];
+    private readonly Dictionary<int, int> judges = [];
 
     private EventFinder(ArticleReading reading, IReadOnlyList<Claim> claims)
     {
@@ -45,7 +46,7 @@ internal sealed class EventFinder
 
     private void Read(Sentence sentence)
     {
-        var chosen = new List<(EventCandidate Candidate, EventType Type, EventStatus Status)>();
+        var chosen = new Dictionary<int, Choice>();
         Span<float> types = stackalloc float[EventModel.Types];
         Span<float> statuses = stackalloc float[EventModel.Statuses];
         foreach (var candidate in candidates.Read(sentence))
@@ -56,13 +57,13 @@ internal sealed class EventFinder
             var best = Best(types);
             if (best == 0) continue;
             model.Status.Score(keys, [], statuses);
-            chosen.Add((candidate, (EventType)(best - 1), (EventStatus)Best(statuses)));
+            chosen.Add(candidate.Token, new(candidate, (EventType)(best - 1), (EventStatus)Best(statuses)));
         }
 
-        foreach (var one in chosen)
+        // Verbs first: what they say of a noun is known when it is read.
+        foreach (var one in chosen.Values.OrderBy(one => one.Candidate.Clause is null))
         {
-            if (!chosen.Exists(other => other.Type == one.Type && (Tells(other.Candidate, one.Candidate) || Tells(one.Candidate, other.Candidate, byMode: true))))
-                Add(open.Read(one.Candidate, one.Type), sentence, one.Status);
+            if (!IsTold(one, chosen)) Add(open.Read(one.Candidate, one.Type), sentence, one.Status);
         }
     }
 
@@ -70,13 +71,24 @@ internal sealed class EventFinder
     /// Whether a verb tells what the noun that hangs on it would tell again: "launched an attack". When only the noun says how it was done
     /// ("air strikes killed six"), it is the noun that tells.
     /// </summary>
-    private bool Tells(EventCandidate verb, EventCandidate noun, bool byMode = false) => reading.Tree.Head(noun.Token) == verb.Token
-        && (noun.Fits?.Rule.Mode is not null && verb.Fits?.Rule.Mode is null) == byMode;
+    private bool IsTold(Choice one, Dictionary<int, Choice> chosen)
+    {
+        if (chosen.TryGetValue(reading.Tree.Head(one.Candidate.Token), out var verb) && verb.Type == one.Type && !IsCloser(one, verb)) return true;
+        foreach (var child in reading.Tree.Children(one.Candidate.Token))
+        {
+            if (chosen.TryGetValue(child, out var noun) && noun.Type == one.Type && IsCloser(noun, one)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsCloser(Choice noun, Choice verb) => noun.Candidate.Fits?.Rule.Mode is not null && verb.Candidate.Fits?.Rule.Mode is null;
 
     private void Add(Trigger trigger, Sentence sentence, EventStatus status)
     {
         var refusal = StatusReader.IsRefusal(trigger);
-        var actor = roles.Find(EventRole.Actor, trigger, sentence);
+        var actor = roles.Find(EventRole.Actor, trigger, sentence, Judge(trigger));
+        if (trigger.Rule.Type is EventType.Accuse or EventType.Request or EventType.Reject or EventType.Support) judges[trigger.Token] = actor;
         var target = roles.Find(EventRole.Target, trigger, sentence);
         var place = roles.Find(EventRole.Place, trigger, sentence);
         if (target == actor) target = -1;
@@ -95,6 +107,9 @@ internal sealed class EventFinder
             Status = refusal ? EventStatus.Asserted : status,
         });
     }
+
+    /// <summary>"The council condemned the capture": who judges a deed or asks for it has not done it.</summary>
+    private int Judge(Trigger trigger) => trigger.Clause is null && judges.TryGetValue(reading.Tree.Head(trigger.Token), out var judge) ? judge : -1;
 
     private Party? Place(int token) => token < 0 ? null
         : new Party(text.Text[text.Tokens[reading.Entities.First(token)].Start..text.Tokens[reading.Entities.End(token) - 1].End], reading.Entities[token]!.Id);
@@ -136,4 +151,6 @@ internal sealed class EventFinder
 
         return false;
     }
+
+    private readonly record struct Choice(EventCandidate Candidate, EventType Type, EventStatus Status);
 }

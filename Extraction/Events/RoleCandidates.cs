@@ -39,6 +39,7 @@ internal readonly record struct RoleCandidate(int Token, RoleOrigin Origin);
 internal sealed class RoleCandidates
 {
     private const int SentencesBack = 3;
+    private const int Far = 80;
     private const NounKind Doers = NounKind.Person | NounKind.Armed | NounKind.State;
     private readonly ArticleReading reading;
     private readonly Surroundings around;
@@ -72,7 +73,7 @@ internal sealed class RoleCandidates
     {
         found.Clear();
         found.Add(new(-1, RoleOrigin.Nobody));
-        for (var token = Math.Max(sentence.FirstToken, trigger - 80); token < Math.Min(sentence.EndToken, trigger + 80); token++)
+        for (var token = Math.Max(sentence.FirstToken, trigger - Far); token < Math.Min(sentence.EndToken, trigger + Far); token++)
         {
             if (token != trigger && IsHead(token) && Fits(role, token)) found.Add(new(token, RoleOrigin.Sentence));
         }
@@ -81,7 +82,7 @@ internal sealed class RoleCandidates
         for (var back = 1; back <= SentencesBack && number - back >= 0; back++)
         {
             var before = text.Sentences[number - back];
-            for (var token = before.EndToken - 1; token >= before.FirstToken; token--)
+            for (var token = before.EndToken - 1; token >= Math.Max(before.FirstToken, before.EndToken - Far); token--)
             {
                 if (!IsHead(token) || !Fits(role, token) || found.Count > 40) continue;
                 if (reading.Entities[token] is not null || (role != EventRole.Place && (around.KindOf(token) & Doers) != 0 && tree.Tag(token) is PartOfSpeech.Noun && tree.RelationOf(token) is Relation.Nsubj or Relation.NsubjPass or Relation.Obj))

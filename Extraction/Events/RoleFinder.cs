@@ -13,8 +13,11 @@ internal sealed class RoleFinder(ArticleReading reading, EventWords words, Surro
     private readonly RoleCandidates candidates = new(reading, around);
     private RoleFeatures? features;
 
-    /// <summary>The head of the noun phrase that names the party; -1 when the text does not say.</summary>
-    public int Find(EventRole role, Trigger trigger, Sentence sentence)
+    /// <summary>
+    /// The head of the noun phrase that names the party, which is not the party of <paramref name="except"/> (-1: any may be); -1 when the
+    /// text does not say.
+    /// </summary>
+    public int Find(EventRole role, Trigger trigger, Sentence sentence, int except = -1)
     {
         features ??= new RoleFeatures(reading, words, candidates);
         var number = reading.Text.SentenceAt(sentence.Start);
@@ -22,6 +25,7 @@ internal sealed class RoleFinder(ArticleReading reading, EventWords words, Surro
         Span<float> score = stackalloc float[1];
         foreach (var candidate in candidates.List(role, trigger.Token, sentence))
         {
+            if (IsSame(candidate.Token, except)) continue;
             weights.Score(features.Collect(role, trigger, number, candidate), [], score);
             if (candidate.Token < 0 && role != EventRole.Actor) score[0] -= Unsaid;
             if (score[0] > most) (best, most) = (candidate.Token, score[0]);
@@ -29,4 +33,7 @@ internal sealed class RoleFinder(ArticleReading reading, EventWords words, Surro
 
         return best;
     }
+
+    private bool IsSame(int token, int other) => token >= 0 && other >= 0
+        && (token == other || (reading.Entities[token] is { } entity && reading.Entities[other] == entity));
 }

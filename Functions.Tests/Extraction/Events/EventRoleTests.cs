@@ -55,6 +55,12 @@ public sealed class EventRoleTests
     public void Other_uses_of_violent_words_are_no_assault(string text) =>
         Assert.DoesNotContain(ExtractedEvents.Of(text), found => found.Type == EventType.Assault);
 
+    [Theory]
+    [InlineData("The Security Council condemned the capture of the city.", "The Security Council")]
+    [InlineData("The bishops demanded the release of the prisoners.", "The bishops")]
+    public void Who_judges_a_deed_has_not_done_it(string text, string judge) =>
+        Assert.All(ExtractedEvents.Of(text), found => Assert.True(found.Actor?.Text != judge || found.Type is EventType.Accuse or EventType.Request));
+
     [Fact]
     public void A_country_that_strikes_is_not_where_it_strikes() =>
         Assert.DoesNotContain(ExtractedEvents.Of("The town was hit by US air strikes on Monday.", "It was quiet again on Tuesday."), found => found.Place?.Text == "US");
