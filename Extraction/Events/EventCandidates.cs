@@ -6,13 +6,12 @@ using Dateline.Extraction.Text;
 namespace Dateline.Extraction.Events;
 
 /// <summary>Lists the verbs and nouns that may report an event, each with the pattern of <c>Resources/events.tsv</c> that fits it best.</summary>
-internal sealed class EventCandidates(ArticleReading reading, EventWords words, Surroundings around, StatusReader statuses, Func<uint, bool> mayReport)
+internal sealed class EventCandidates(ArticleReading reading, EventWords words, Surroundings around, Plausibility plausibility, StatusReader statuses, Func<uint, bool> mayReport)
 {
     private readonly SyntaxTree tree = reading.Tree;
     private readonly TokenizedText text = reading.Text;
-    private readonly Plausibility plausibility = new(reading, around);
     private readonly NounPatterns nouns = new(reading, around);
-    private readonly VerbPatterns verbs = new(reading, around, new Plausibility(reading, around));
+    private readonly VerbPatterns verbs = new(reading, around, plausibility);
     private readonly OpenTriggers open = new(reading, around);
 
     /// <summary>The candidates of a sentence, from left to right; a question has none.</summary>

@@ -1,12 +1,11 @@
 using Dateline.Extraction.Documents;
 using Dateline.Extraction.Parties;
 using Dateline.Extraction.Syntax;
-using Dateline.Extraction.Tagging;
 using Dateline.Extraction.Text;
 
 namespace Dateline.Extraction.Events;
 
-/// <summary>What stands around a word that may report an event: the keys of features, and word vectors.</summary>
+/// <summary>What stands around a word that may report an event: as the keys of features.</summary>
 internal sealed class EventFeatures
 {
     private const int Near = 5;
@@ -17,20 +16,15 @@ internal sealed class EventFeatures
     private readonly EventWords words;
     private readonly SyntaxTree tree;
     private readonly TokenizedText text;
-    private readonly WordVectors vectors;
     private readonly uint genre;
     private readonly FeatureKeys keys = new();
-    private readonly float[] vector, topic;
     private readonly Dictionary<uint, uint> told = [];
     private int toldTo;
 
-    public EventFeatures(ArticleReading reading, EventWords words, WordVectors vectors)
+    public EventFeatures(ArticleReading reading, EventWords words, Genre genre)
     {
-        (this.reading, this.words, this.vectors) = (reading, words, vectors);
+        (this.reading, this.words, this.genre) = (reading, words, (uint)genre);
         (tree, text) = (reading.Tree, reading.Text);
-        genre = (uint)Genres.Of(Genres.Count(text));
-        vector = new float[4 * vectors.Dimensions];
-        topic = Topic();
     }
 
     /// <summary>The keys of the candidate's features; good until the next call. Candidates come in the order of their sentences.</summary>
@@ -43,16 +37,6 @@ internal sealed class EventFeatures
         Position(candidate);
         Context(candidate.Token, candidate.Sentence);
         return keys.Keys;
-    }
-
-    /// <summary>The vectors of the word, its object and its subject, and what the article is about, end to end; good until the next call.</summary>
-    public ReadOnlySpan<float> Vector(EventCandidate candidate)
-    {
-        Write(candidate.Token, 0);
-        Write(candidate.Clause?.Patient ?? candidate.Fits?.Target ?? -1, 1);
-        Write(candidate.Clause?.Agent ?? candidate.Fits?.Actor ?? -1, 2);
-        topic.CopyTo(vector, 3 * vectors.Dimensions);
-        return vector;
     }
 
     /// <summary>What the rules say of the candidate.</summary>
@@ -228,31 +212,5 @@ internal sealed class EventFeatures
         }
 
         return told.GetValueOrDefault(words.Stem(token));
-    }
-
-    private void Write(int token, int part)
-    {
-        var target = vector.AsSpan(part * vectors.Dimensions, vectors.Dimensions);
-        if (token >= 0 && vectors.Find(WordHash.Of(text[token])) is >= 0 and var row) vectors.Expand(row, target);
-        else target.Clear();
-    }
-
-    /// <summary>The mean vector of the article's verbs, nouns and adjectives: what it is about.</summary>
-    private float[] Topic()
-    {
-        var sum = new float[vectors.Dimensions];
-        Span<float> one = stackalloc float[vectors.Dimensions];
-        var count = 0;
-        // The opening tells what a long text is about.
-        for (var token = 0; token < text.Tokens.Length && count < 400; token++)
-        {
-            if (tree.Tag(token) is not (PartOfSpeech.Verb or PartOfSpeech.Noun or PartOfSpeech.Adj) || vectors.Find(WordHash.Of(text[token])) is not (>= 0 and var row)) continue;
-            vectors.Expand(row, one);
-            VectorMath.Add(one, sum);
-            count++;
-        }
-
-        for (var i = 0; i < sum.Length; i++) sum[i] /= Math.Max(1, count);
-        return sum;
     }
 }

@@ -16,19 +16,23 @@ internal sealed class EventFinder
     private readonly TokenizedText text;
     private readonly EventModel model;
     private readonly EventFeatures features;
+    private readonly EventVectors vectors;
     private readonly EventCandidates candidates;
     private readonly OpenTriggers open;
     private readonly RoleFinder roles;
     private readonly List<Event> found = [];
     private readonly Dictionary<int, int> judges = [];
+    private int firstDate;
 
     private EventFinder(ArticleReading reading, IReadOnlyList<Claim> claims)
     {
         (this.reading, text, model) = (reading, reading.Text, EventModel.Default);
         var around = new Surroundings(reading);
         var words = new EventWords(reading, around);
-        features = new EventFeatures(reading, words, NameTagger.Default.Vectors);
-        candidates = new EventCandidates(reading, words, around, new StatusReader(reading, claims), model.MayReport);
+        var plausibility = new Plausibility(reading, around);
+        features = new EventFeatures(reading, words, plausibility.Kind);
+        vectors = new EventVectors(reading, NameTagger.Default.Vectors);
+        candidates = new EventCandidates(reading, words, around, plausibility, new StatusReader(reading, claims), model.MayReport);
         open = new OpenTriggers(reading, around);
         roles = new RoleFinder(reading, words, around, model.Role);
     }
@@ -52,8 +56,7 @@ internal sealed class EventFinder
         foreach (var candidate in candidates.Read(sentence))
         {
             var keys = features.Collect(candidate);
-            var vector = features.Vector(candidate);
-            model.Type.Score(keys, vector, types);
+            model.Type.Score(keys, vectors.Read(candidate), types);
             var best = Best(types);
             if (best == 0) continue;
             model.Status.Score(keys, [], statuses);
@@ -119,10 +122,10 @@ internal sealed class EventFinder
     {
         string? nearest = null;
         var distance = int.MaxValue;
-        foreach (var date in reading.Dates)
+        while (firstDate < reading.Dates.Count && reading.Dates[firstDate].Start < sentence.Start) firstDate++;
+        for (var i = firstDate; i < reading.Dates.Count && reading.Dates[i].Start < sentence.End; i++)
         {
-            if (date.Start < sentence.Start) continue;
-            if (date.Start >= sentence.End) break;
+            var date = reading.Dates[i];
             var token = text.TokenAt(date.Start);
             var gap = Math.Abs(token - trigger.Token) + (Under(token, trigger.Token) ? 0 : 100);
             if (gap < distance) (nearest, distance) = (date.Value, gap);

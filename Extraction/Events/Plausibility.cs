@@ -11,7 +11,8 @@ internal sealed class Plausibility(ArticleReading reading, Surroundings around)
     private readonly int[] counts = Genres.Count(reading.Text);
     private readonly bool cyber = Genres.IsCyber(reading.Text);
 
-    private Genre Kind => Genres.Of(counts);
+    /// <summary>What the article is about.</summary>
+    public Genre Kind => Genres.Of(counts);
 
     // No word of those who fight, police or judge: violent words are then a way of speaking.
     private bool IsPeaceful => counts[(int)Genre.Grave] == 0;

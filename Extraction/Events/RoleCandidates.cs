@@ -45,28 +45,29 @@ internal sealed class RoleCandidates
     private readonly Surroundings around;
     private readonly SyntaxTree tree;
     private readonly TokenizedText text;
+    private readonly Dictionary<string, (Entity Entity, int Count, int First)> counts;
     private readonly int salientParty, salientPlace, report;
     private readonly List<RoleCandidate> found = [];
 
     public RoleCandidates(ArticleReading reading, Surroundings around)
     {
         (this.reading, this.around, tree, text) = (reading, around, reading.Tree, reading.Text);
-        var counts = new Dictionary<Entity, (int Count, int First)>();
+        var counts = new Dictionary<string, (Entity Entity, int Count, int First)>();
         report = -1;
         var body = text.HasTitle && text.Paragraphs.Length > 1 ? text.TokenAt(text.Paragraphs[1].Start) : 0;
         for (var token = 0; token < text.Tokens.Length; token++)
         {
             if (!IsHead(token) || reading.Entities[token] is not { } entity) continue;
-            counts[entity] = counts.TryGetValue(entity, out var seen) ? (seen.Count + 1, seen.First) : (1, token);
+            counts[entity.Id] = counts.TryGetValue(entity.Id, out var seen) ? seen with { Count = seen.Count + 1 } : (entity, 1, token);
             if (report < 0 && token >= body && IsPlace(entity) && !IsOwner(token)) report = token;
         }
 
         (salientParty, salientPlace) = (Most(counts, entity => entity.Type is EntityType.Person or EntityType.Org or EntityType.Group or EntityType.Gpe), Most(counts, IsPlace));
-        Counts = counts.ToDictionary(pair => pair.Key, pair => pair.Value.Count);
+        this.counts = counts;
     }
 
-    /// <summary>How often each entity is named.</summary>
-    public IReadOnlyDictionary<Entity, int> Counts { get; }
+    /// <summary>How often an entity is named.</summary>
+    public int Count(Entity entity) => counts.TryGetValue(entity.Id, out var seen) ? seen.Count : 0;
 
     /// <summary>The candidates for a role, nobody first; good until the next call.</summary>
     public List<RoleCandidate> List(EventRole role, int trigger, Sentence sentence)
@@ -126,10 +127,10 @@ internal sealed class RoleCandidates
 
     private static bool IsPlace(Entity entity) => entity.Type is EntityType.Gpe or EntityType.Loc or EntityType.Fac;
 
-    private static int Most(Dictionary<Entity, (int Count, int First)> counts, Func<Entity, bool> wanted)
+    private static int Most(Dictionary<string, (Entity Entity, int Count, int First)> counts, Func<Entity, bool> wanted)
     {
         var (best, most) = (-1, 1);
-        foreach (var (entity, (count, first)) in counts)
+        foreach (var (entity, count, first) in counts.Values)
         {
             if (count > most && wanted(entity)) (best, most) = (first, count);
         }

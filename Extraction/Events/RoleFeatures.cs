@@ -60,8 +60,9 @@ internal sealed class RoleFeatures(ArticleReading reading, EventWords words, Rol
         keys.Add(34, r, words[token]);
         keys.Add(35, r, (uint)tree.Tag(token), entity is null ? 0u : 1);
         keys.Add(36, r, Bucket(Math.Abs(token - trigger.Token)), token < trigger.Token ? 0u : 1, origin);
-        keys.Add(37, r, entity is not null && candidates.Counts.TryGetValue(entity, out var count) ? Bucket(count) : 0, origin);
-        var away = (uint)Math.Min(8, Math.Max(0, sentence - text.SentenceAt(text.Tokens[token].Start)));
+        keys.Add(37, r, entity is not null ? Bucket(candidates.Count(entity)) : 0, origin);
+        var own = text.SentenceAt(text.Tokens[token].Start);
+        var away = (uint)Math.Min(8, Math.Max(0, sentence - own));
         keys.Add(38, r, away);
         keys.Add(39, r, away, kind);
         var head = tree.Head(token);
@@ -75,7 +76,7 @@ internal sealed class RoleFeatures(ArticleReading reading, EventWords words, Rol
         if (reading.Quoted[token] != reading.Quoted[trigger.Token]) keys.Add(42, r, reading.Quoted[token] ? 1u : 0);
         if (role == EventRole.Place) keys.Add(43, (uint)(entity?.Precision ?? 0), type);
         if (role == EventRole.Place) keys.Add(44, (uint)(entity?.Precision ?? 0), origin, away);
-        keys.Add(45, r, token == text.Sentences[text.SentenceAt(text.Tokens[token].Start)].FirstToken ? 1u : 0, origin);
+        keys.Add(45, r, token == text.Sentences[own].FirstToken ? 1u : 0, origin);
         return keys.Keys;
     }
 

@@ -5,13 +5,22 @@ using Dateline.Extraction.Text;
 namespace Dateline.Extraction.Events;
 
 /// <summary>Chooses the actor, the target and the place of an event among the nouns that may name them; nobody is one of the choices.</summary>
-internal sealed class RoleFinder(ArticleReading reading, EventWords words, Surroundings around, FeatureWeights weights)
+internal sealed class RoleFinder
 {
     // Annotators leave out what they think goes without saying: whom it was done to, and where.
     private const float Unsaid = 1;
 
-    private readonly RoleCandidates candidates = new(reading, around);
-    private RoleFeatures? features;
+    private readonly ArticleReading reading;
+    private readonly FeatureWeights weights;
+    private readonly RoleCandidates candidates;
+    private readonly RoleFeatures features;
+
+    public RoleFinder(ArticleReading reading, EventWords words, Surroundings around, FeatureWeights weights)
+    {
+        (this.reading, this.weights) = (reading, weights);
+        candidates = new RoleCandidates(reading, around);
+        features = new RoleFeatures(reading, words, candidates);
+    }
 
     /// <summary>
     /// The head of the noun phrase that names the party, which is not the party of <paramref name="except"/> (-1: any may be); -1 when the
@@ -19,7 +28,6 @@ internal sealed class RoleFinder(ArticleReading reading, EventWords words, Surro
     /// </summary>
     public int Find(EventRole role, Trigger trigger, Sentence sentence, int except = -1)
     {
-        features ??= new RoleFeatures(reading, words, candidates);
         var number = reading.Text.SentenceAt(sentence.Start);
         var (best, most) = (-1, float.MinValue);
         Span<float> score = stackalloc float[1];

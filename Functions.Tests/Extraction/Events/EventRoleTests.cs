@@ -56,14 +56,22 @@ public sealed class EventRoleTests
         Assert.DoesNotContain(ExtractedEvents.Of(text), found => found.Type == EventType.Assault);
 
     [Theory]
-    [InlineData("The Security Council condemned the capture of the city.", "The Security Council")]
-    [InlineData("The bishops demanded the release of the prisoners.", "The bishops")]
-    public void Who_judges_a_deed_has_not_done_it(string text, string judge) =>
-        Assert.All(ExtractedEvents.Of(text), found => Assert.True(found.Actor?.Text != judge || found.Type is EventType.Accuse or EventType.Request));
+    [InlineData("The Security Council condemned the capture of the city.", "The Security Council", EventType.Accuse, EventType.Assault)]
+    [InlineData("The bishops demanded the release of the prisoners.", "The bishops", EventType.Request, EventType.Retreat)]
+    public void Who_judges_a_deed_has_not_done_it(string text, string judge, EventType judgement, EventType deed)
+    {
+        var events = ExtractedEvents.Of(text);
+        Assert.Equal(judge, Assert.Single(events, found => found.Type == judgement).Actor?.Text);
+        Assert.NotEqual(judge, Assert.Single(events, found => found.Type == deed).Actor?.Text);
+    }
 
     [Fact]
-    public void A_country_that_strikes_is_not_where_it_strikes() =>
-        Assert.DoesNotContain(ExtractedEvents.Of("The town was hit by US air strikes on Monday.", "It was quiet again on Tuesday."), found => found.Place?.Text == "US");
+    public void A_country_that_strikes_is_not_where_it_strikes()
+    {
+        var events = ExtractedEvents.Of("The town was hit by US air strikes on Monday.", "It was quiet again on Tuesday.");
+        Assert.Contains(events, found => found.Type == EventType.Assault);
+        Assert.DoesNotContain(events, found => found.Place?.Text == "US");
+    }
 
     [Fact]
     public void A_headline_leaves_out_the_auxiliary_and_keeps_its_event()

@@ -18,7 +18,7 @@ public sealed class EventTableTests
         var wanted = EventRule.Read().Where(rule => rule.Lemma == lemma && rule.Example == example).ToList();
         var (reading, claims, _, _, _) = Extractor.Prepare(new Article { Paragraphs = [example] });
         var around = new Around(reading);
-        var candidates = new EventCandidates(reading, new EventWords(reading, around), around, new StatusReader(reading, claims), _ => false);
+        var candidates = new EventCandidates(reading, new EventWords(reading, around), around, new Plausibility(reading, around), new StatusReader(reading, claims), _ => false);
         var fitting = reading.Text.Sentences.SelectMany(candidates.Read).Where(candidate => candidate is { Allowed: true, Status: not null });
         Assert.Contains(fitting, candidate => wanted.Exists(rule => rule.Type == candidate.Fits?.Rule.Type && rule.Mode == candidate.Fits?.Rule.Mode));
     }

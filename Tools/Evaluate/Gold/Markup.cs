@@ -8,6 +8,9 @@ internal static class Markup
 {
     private const string Open = "[[", Close = "]]";
 
+    /// <summary>The articles of a file that holds several, split by lines of five dashes.</summary>
+    public static string[] Articles(string path) => File.ReadAllText(path).ReplaceLineEndings("\n").Split("\n-----\n");
+
     /// <summary>Takes the marks out of <paramref name="marked"/>.</summary>
     /// <exception cref="FormatException">A mark is not closed or names no entity type.</exception>
     public static (string Text, IReadOnlyList<GoldMention> Mentions) Strip(string marked)

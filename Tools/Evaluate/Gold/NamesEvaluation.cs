@@ -42,7 +42,7 @@ internal sealed class NamesEvaluation(Extractor extractor)
     }
 
     private static IEnumerable<GoldArticle> Read(string path) =>
-        from article in File.ReadAllText(path).Split("-----").Select((marked, i) => (Marked: marked, Number: i + 1))
+        from article in Markup.Articles(path).Select((marked, i) => (Marked: marked, Number: i + 1))
         let lines = article.Marked.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         where lines.Length > 1
         let stripped = Markup.Strip(string.Join("\n\n", lines))

@@ -13,7 +13,7 @@ internal static class AnnotatedProse
         foreach (var file in Directory.EnumerateFiles(facts, "*.jsonl").Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileNameWithoutExtension(file);
-            var articles = File.ReadAllText(Path.Combine(prose, $"{name}.ann")).ReplaceLineEndings("\n").Split("\n-----\n");
+            var articles = Markup.Articles(Path.Combine(prose, $"{name}.ann"));
             foreach (var line in File.ReadLines(file))
             {
                 var read = JsonSerializer.Deserialize(line, ProseJson.Default.ProseFacts) ?? throw new FormatException($"{file}: a line holds no facts.");

@@ -20,7 +20,7 @@ internal sealed record StatusExample(uint[] Keys, int Label, int Rules);
 internal sealed record RoleExample(EventRole Role, uint[][] Keys, bool[] Right, bool Named);
 
 /// <summary>An article's examples, and its gold events by sentence and label.</summary>
-internal sealed record EventArticle(string Name, List<TypeExample> Types, List<StatusExample> Statuses, List<RoleExample> Roles, List<(int Sentence, int Label)> Gold);
+internal sealed record EventArticle(List<TypeExample> Types, List<StatusExample> Statuses, List<RoleExample> Roles, List<(int Sentence, int Label)> Gold);
 
 /// <summary>Makes examples of annotated articles.</summary>
 internal sealed class EventExamples(Extractor extractor, ArticleReader reader)
@@ -29,14 +29,14 @@ internal sealed class EventExamples(Extractor extractor, ArticleReader reader)
     public EventArticle Make(EventRule rule)
     {
         var (reading, claims, _, _, _) = extractor.Prepare(new Article { Paragraphs = [rule.Example] });
-        return Make(rule.Lemma, reading, claims, candidate => candidate.Fits?.Rule is { } fits && fits.Lemma == rule.Lemma && fits.IsNoun == rule.IsNoun ? rule.Type : null, out _);
+        return Make(reading, claims, candidate => candidate.Fits?.Rule is { } fits && fits.Lemma == rule.Lemma && fits.IsNoun == rule.IsNoun ? rule.Type : null, out _);
     }
 
     /// <summary>A sentence that shows one use of a word: what it reports (null for nothing) and how.</summary>
     public EventArticle Make(string sentence, string trigger, EventType? type, EventStatus? status)
     {
         var (reading, claims, _, _, _) = extractor.Prepare(new Article { Paragraphs = [sentence] });
-        var made = Make(sentence, reading, claims, candidate => reading.Text[candidate.Token].Equals(trigger, StringComparison.OrdinalIgnoreCase) ? type : null, out var candidates);
+        var made = Make(reading, claims, candidate => reading.Text[candidate.Token].Equals(trigger, StringComparison.OrdinalIgnoreCase) ? type : null, out var candidates);
         foreach (var (candidate, keys) in candidates)
         {
             if (status is { } told && reading.Text[candidate.Token].Equals(trigger, StringComparison.OrdinalIgnoreCase)) made.Statuses.Add(new(keys, (int)told, candidate.Status is { } read ? (int)read : -1));
@@ -53,7 +53,7 @@ internal sealed class EventExamples(Extractor extractor, ArticleReader reader)
         var (reading, claims, entities, _, _) = extractor.Prepare(read.Article);
         var gold = new GoldEvent?[reading.Text.Tokens.Length];
         var sentences = Mark(article, reading.Text, gold);
-        var made = Make(article.Name, reading, claims, candidate => gold[candidate.Token]?.Type, out var candidates);
+        var made = Make(reading, claims, candidate => gold[candidate.Token]?.Type, out var candidates);
         made.Gold.AddRange(sentences);
         var around = new Surroundings(reading);
         var open = new OpenTriggers(reading, around);
@@ -68,14 +68,16 @@ internal sealed class EventExamples(Extractor extractor, ArticleReader reader)
         return made;
     }
 
-    private static EventArticle Make(string name, ArticleReading reading, IReadOnlyList<Claim> claims, Func<EventCandidate, EventType?> tells, out List<(EventCandidate Candidate, uint[] Keys)> all)
+    private static EventArticle Make(ArticleReading reading, IReadOnlyList<Claim> claims, Func<EventCandidate, EventType?> tells, out List<(EventCandidate Candidate, uint[] Keys)> all)
     {
-        var made = new EventArticle(name, [], [], [], []);
+        var made = new EventArticle([], [], [], []);
         all = [];
         var around = new Surroundings(reading);
         var words = new EventWords(reading, around);
-        var features = new EventFeatures(reading, words, NameTagger.Default.Vectors);
-        var candidates = new EventCandidates(reading, words, around, new StatusReader(reading, claims), _ => true);
+        var plausibility = new Plausibility(reading, around);
+        var features = new EventFeatures(reading, words, plausibility.Kind);
+        var vectors = new EventVectors(reading, NameTagger.Default.Vectors);
+        var candidates = new EventCandidates(reading, words, around, plausibility, new StatusReader(reading, claims), _ => true);
         for (var number = 0; number < reading.Text.Sentences.Length; number++)
         {
             foreach (var candidate in candidates.Read(reading.Text.Sentences[number]))
@@ -83,7 +85,7 @@ internal sealed class EventExamples(Extractor extractor, ArticleReader reader)
                 var token = candidate.Token;
                 var keys = features.Collect(candidate).ToArray();
                 var patterns = candidate is { Allowed: true, Status: not null, Fits: { } fits } ? (int)fits.Rule.Type + 1 : 0;
-                made.Types.Add(new(token, reading.Tree.Head(token), number, words.Stem(token), keys, features.Vector(candidate).ToArray(), tells(candidate) is { } type ? (int)type + 1 : 0, patterns));
+                made.Types.Add(new(token, reading.Tree.Head(token), number, words.Stem(token), keys, vectors.Read(candidate).ToArray(), tells(candidate) is { } type ? (int)type + 1 : 0, patterns));
                 all.Add((candidate, keys));
             }
         }

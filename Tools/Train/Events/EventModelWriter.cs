@@ -5,6 +5,8 @@ namespace Dateline.Tools.Train.Events;
 /// <summary>Writes the models in the layout that <see cref="EventModel"/> reads.</summary>
 internal static class EventModelWriter
 {
+    private const float Least = 1e-3f;
+
     public static void Write(string path, EventModels models, IEnumerable<uint> stems)
     {
         using var writer = new BinaryWriter(File.Create(path));
@@ -21,26 +23,13 @@ internal static class EventModelWriter
         foreach (var value in start) writer.Write(value);
         var rows = model.Features.OrderBy(row => row.Key).ToArray();
         WriteKeys(writer, [.. rows.Select(row => row.Key)]);
-        WriteRows(writer, [.. rows.Select(row => row.Value.Weights)], start.Length);
-        WriteRows(writer, [.. model.Dense.Select(row => row.Weights)], start.Length);
+        QuantizedWriter.Write(writer, [.. rows.Select(row => row.Value.Weights)], start.Length, Least);
+        QuantizedWriter.Write(writer, [.. model.Dense.Select(row => row.Weights)], start.Length, Least);
     }
 
     private static void WriteKeys(BinaryWriter writer, uint[] keys)
     {
         writer.Write(keys.Length);
         foreach (var key in keys) writer.Write(key);
-    }
-
-    /// <summary>Rows of signed bytes, each with its scale: count, width, scales, bytes.</summary>
-    private static void WriteRows(BinaryWriter writer, float[][] rows, int width)
-    {
-        var scales = Array.ConvertAll(rows, row => (Half)(Math.Max(1e-3f, row.Max(MathF.Abs)) / 127));
-        writer.Write(rows.Length);
-        writer.Write(width);
-        foreach (var scale in scales) writer.Write(scale);
-        for (var i = 0; i < rows.Length; i++)
-        {
-            foreach (var value in rows[i]) writer.Write((sbyte)Math.Clamp(MathF.Round(value / (float)scales[i]), -127, 127));
-        }
     }
 }

@@ -9,14 +9,14 @@ internal sealed class EventReport
 {
     private readonly Dictionary<string, Tally> tallies = [];
 
-    public static readonly float[] Biases = [0f, 0.5f, 1f, 1.5f, 2f, 2.5f];
+    private static readonly float[] Biases = [0f, 0.5f, 1f, 1.5f, 2f, 2.5f];
 
-    public static readonly float[] Nobody = [0f, 0.5f, 1f, 1.5f, 2f];
+    private static readonly float[] Nobody = [0f, 0.5f, 1f, 1.5f, 2f];
 
     public void Add(EventModels models, EventArticle article)
     {
         Events("patterns", article, example => example.Patterns);
-        var scores = article.Types.ToDictionary(example => example, example => models.Types.Score(example.Keys, example.Vector), ReferenceEqualityComparer.Instance as IEqualityComparer<TypeExample>);
+        var scores = article.Types.ToDictionary(example => example, example => models.Types.Score(example.Keys, example.Vector), (IEqualityComparer<TypeExample>)ReferenceEqualityComparer.Instance);
         foreach (var bias in Biases) Events(string.Create(CultureInfo.InvariantCulture, $"bias {bias:0.0}"), article, example => Choose(scores[example], bias));
         foreach (var example in article.Statuses)
         {

@@ -18,23 +18,20 @@ internal static class EventsCommand
         var gold = new Option<DirectoryInfo[]>("--gold") { Description = "Folders of gold articles to learn from.", Required = true, AllowMultipleArgumentsPerToken = true };
         var held = new Option<DirectoryInfo[]>("--held") { Description = "Folders to score and not to learn from; without one, folds of the others are held out in turn.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
         var facts = new Option<DirectoryInfo?>("--facts") { Description = "Facts of the articles of Training/Prose to learn from." };
-        var prose = new Option<DirectoryInfo>("--prose") { DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("Training", "Prose")) };
+        var prose = new Option<DirectoryInfo>("--prose") { Description = "The articles that --facts tells of.", DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("Training", "Prose")) };
         var sentences = new Option<FileInfo>("--sentences") { Description = "A table of sentences that show uses of words.", DefaultValueFactory = _ => new FileInfo(Path.Combine("Training", "Lists", "event-sentences.tsv")) };
+        sentences.AcceptExistingOnly();
         var output = new Option<FileInfo?>("--out") { Description = "Where the model goes; none is written without it." };
         var bias = new Option<float>("--bias") { Description = "What a type is given against nothing: more finds more.", DefaultValueFactory = _ => 0.9f };
-        var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => 12 };
-        var decay = new Option<float>("--decay") { DefaultValueFactory = _ => 1e-3f };
-        var dropout = new Option<float>("--dropout") { DefaultValueFactory = _ => 0.3f };
-        var rate = new Option<float>("--rate") { DefaultValueFactory = _ => 0.05f };
-        var command = new Command("events", "Train the models that choose events, their status and their parties.") { gold, held, facts, prose, sentences, output, bias, epochs, decay, dropout, rate };
+        var command = new Command("events", "Train the models that choose events, their status and their parties.") { gold, held, facts, prose, sentences, output, bias };
         command.SetAction(parsed =>
         {
             var examples = new EventExamples(Extractor.Create(), new ArticleReader());
-            var options = new LogLinearOptions(parsed.GetValue(epochs), parsed.GetValue(rate), parsed.GetValue(decay), parsed.GetValue(dropout));
+            var options = new LogLinearOptions();
             var annotated = parsed.GetValue(facts) is { } folder ? AnnotatedProse.Read(parsed.GetValue(prose)!.FullName, folder.FullName) : [];
             EventArticle[] articles = [.. annotated.Concat(parsed.GetValue(gold)!.SelectMany(one => GoldFolder.Read(one.FullName))).Select(examples.Make)];
             Console.WriteLine($"{articles.Length} articles, {articles.Sum(article => article.Types.Count)} words, {articles.Sum(article => article.Gold.Count)} events");
-            EventArticle[] patterns = [.. EventRule.Read().Select(examples.Make), .. parsed.GetValue(sentences)!.Exists ? Sentences(parsed.GetValue(sentences)!, examples) : []];
+            EventArticle[] patterns = [.. EventRule.Read().Select(examples.Make), .. Sentences(parsed.GetValue(sentences)!, examples)];
             var heldOut = parsed.GetValue(held)!.SelectMany(folder => GoldFolder.Read(folder.FullName)).Select(examples.Make).ToArray();
             var report = new EventReport();
             for (var fold = 0; fold < Folds && heldOut.Length == 0; fold++)

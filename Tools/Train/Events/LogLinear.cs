@@ -136,4 +136,4 @@ internal sealed class LogLinear(int outcomes, int dense, LogLinearOptions option
 /// <param name="Decay">How strongly weights are drawn to nothing.</param>
 /// <param name="Dropout">The share of features left out at each step.</param>
 /// <param name="LeastCount">A feature met less often is not learned from.</param>
-internal sealed record LogLinearOptions(int Epochs = 10, float Rate = 0.05f, float Decay = 1e-4f, float Dropout = 0.3f, int LeastCount = 2);
+internal sealed record LogLinearOptions(int Epochs = 12, float Rate = 0.05f, float Decay = 1e-3f, float Dropout = 0.3f, int LeastCount = 2);

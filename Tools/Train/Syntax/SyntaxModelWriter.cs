@@ -36,16 +36,7 @@ internal static class SyntaxModelWriter
         WriteFloats(writer, network.OutputBias.Value);
     }
 
-    /// <summary>Rows of signed bytes, each with its scale: count, width, scales, bytes.</summary>
-    private static void WriteRows(BinaryWriter writer, float[] values, int width)
-    {
-        var scales = values.Chunk(width).Select(row => (Half)(Math.Max(1e-2f, row.Max(Math.Abs)) / 127)).ToArray();
-        writer.Write(scales.Length);
-        writer.Write(width);
-        foreach (var scale in scales) writer.Write(scale);
-        for (var i = 0; i < values.Length; i++)
-            writer.Write((sbyte)Math.Clamp(MathF.Round(values[i] / (float)scales[i / width]), -127, 127));
-    }
+    private static void WriteRows(BinaryWriter writer, float[] values, int width) => QuantizedWriter.Write(writer, [.. values.Chunk(width)], width, 1e-2f);
 
     private static void WriteBytes(BinaryWriter writer, IEnumerable<byte> values)
     {
