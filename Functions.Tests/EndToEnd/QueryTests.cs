@@ -49,6 +49,21 @@ public sealed class QueryTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_language_finds_its_regions_too()
+    {
+        await using var app = await StartAsync();
+        await app.DropAsync("d.md", $"---\nlanguage: en-GB\n---\n{Texts.Paris.Replace("Paris", "Lyon", StringComparison.Ordinal)}", "2015-10-03");
+        await app.OutcomesAsync(["d.md"]);
+
+        foreach (var (range, articles) in new[] { ("en", 4), ("en-GB", 1), ("en-G", 0), ("en-US", 0) })
+        {
+            Assert.Equal((range, articles), (range, (await app.JsonAsync($"/api/articles?language={range}"))["items"]!.AsArray().Count));
+            Assert.Equal((range, Math.Min(1, articles)), (range, (await app.JsonAsync($"/api/articles?language={range}&entity=Lyon"))["items"]!.AsArray().Count));
+            Assert.Equal((range, Math.Min(1, articles)), (range, (await app.JsonAsync($"/api/search?q=lyon&language={range}"))["items"]!.AsArray().Count));
+        }
+    }
+
+    [Fact]
     public async Task An_entity_is_found_by_the_start_of_its_name_with_its_articles_and_company()
     {
         await using var app = await StartAsync();

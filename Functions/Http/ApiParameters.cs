@@ -42,7 +42,7 @@ public static class ApiParameters
 
     public static TextParameter Source { get; } = new("source", "The publisher's name; case and accents do not matter.");
 
-    public static CodeParameter Language { get; } = new("language", "The language of the article.", 2, 35, upper: false, "a BCP 47 language tag");
+    public static CodeParameter Language { get; } = new("language", "The language of the article; en finds en-GB too.", 2, 35, upper: false, "a BCP 47 language tag");
 
     public static NumberParameter Min { get; } = new("min", "The least number.", 0, int.MaxValue, 0);
 

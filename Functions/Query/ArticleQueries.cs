@@ -116,7 +116,7 @@ public sealed class ArticleQueries(StorageTables tables, DocumentText documents,
     private static IEnumerable<string> Clauses(ArticleQuestion question)
     {
         if (question.Source is { } source) yield return TableClient.CreateQueryFilter($"SourceName eq {NameKey.Fold(source)}");
-        if (question.Language is { } language) yield return TableClient.CreateQueryFilter($"Language eq {language}");
+        if (question.Language is { } language) yield return LanguageTag.Filter(language);
     }
 
     private static string And(string range, IEnumerable<string> clauses) => string.Join(" and ", clauses.Prepend(range));

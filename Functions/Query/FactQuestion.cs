@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Dateline.Functions.Storage;
+using Dateline.Functions.Storage.Articles;
 using Dateline.Functions.Storage.Entities;
 using Dateline.Functions.Storage.Facts;
 
@@ -61,7 +62,7 @@ public sealed record FactQuestion(IReadOnlyList<(string Facet, string? Value)> C
         (Facet.Status, _) => TableClient.CreateQueryFilter($"Status eq {value}"),
         (Facet.Country, _) => TableClient.CreateQueryFilter($"Country eq {value}"),
         (Facet.Source, _) => TableClient.CreateQueryFilter($"SourceName eq {value}"),
-        (Facet.Language, _) => TableClient.CreateQueryFilter($"Language eq {value}"),
+        (Facet.Language, _) => LanguageTag.Filter(value),
         (Facet.Least, _) => TableClient.CreateQueryFilter($"Value ge {long.Parse(value, System.Globalization.CultureInfo.InvariantCulture)}"),
         (Facet.Actor, true) => TableClient.CreateQueryFilter($"Actor eq {value}"),
         (Facet.Actor, false) => TableClient.CreateQueryFilter($"ActorName eq {value}"),

@@ -14,19 +14,29 @@ public static class Snippets
     {
         ArgumentNullException.ThrowIfNull(words);
         var tokens = TextWords.Read(text).ToList();
-        var marks = new SortedSet<int>();
+        var marked = new bool[tokens.Count];
         foreach (var phrase in words.Phrases)
         {
             for (var at = 0; at + phrase.Count <= tokens.Count; at++)
             {
-                if (Enumerable.Range(0, phrase.Count).All(index => tokens[at + index].Term == phrase[index])) marks.UnionWith(Enumerable.Range(at, phrase.Count));
+                if (Stands(phrase, tokens, at)) marked.AsSpan(at, phrase.Count).Fill(true);
             }
         }
 
-        var found = marks.Select(index => tokens[index]).ToList();
+        var found = tokens.Where((_, index) => marked[index]).ToList();
         var snippets = new List<Snippet>();
         while (snippets.Count < Most && Best(found, snippets) is { } best) snippets.Add(Cut(text, found, best));
         return [.. snippets.OrderBy(snippet => snippet.Start)];
+    }
+
+    private static bool Stands(IReadOnlyList<string> phrase, List<TextWord> tokens, int at)
+    {
+        for (var i = 0; i < phrase.Count; i++)
+        {
+            if (tokens[at + i].Term != phrase[i]) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Where the stretch with the most different words begins that no other snippet shows; of equals the first.</summary>

@@ -59,7 +59,7 @@ public sealed class DayRow : ITableEntity
     {
         ArgumentNullException.ThrowIfNull(document);
         var countries = document.Entities.Where(entity => entity.Type is EntityType.Gpe or EntityType.Loc or EntityType.Fac).Select(entity => entity.Country).OfType<string>();
-        IEnumerable<(string Facet, string Value)> facets = [.. countries.Select(country => (Facet.Country, country)), (Facet.Language, document.Language)];
+        IEnumerable<(string Facet, string Value)> facets = [.. countries.Select(country => (Facet.Country, country)), .. LanguageTag.Ranges(document.Language).Select(language => (Facet.Language, language))];
         if (document.Source is { } source) facets = facets.Append((Facet.Source, NameKey.Fold(source)));
         foreach (var (facet, value) in facets.Distinct())
         {

@@ -28,52 +28,51 @@ public static class Companions
     /// <summary>In how many of some articles each of them was named, and what as.</summary>
     public sealed class Count
     {
-        private readonly Dictionary<string, Companion> _companions = [];
+        // By all that is told of a companion, so that most rows are counted without making a string of any of their fields.
+        private readonly Dictionary<string, int> _told = [];
 
-        public IEnumerable<Companion> All => _companions.Values;
+        /// <summary>All of them, in no order.</summary>
+        public IEnumerable<Companion> All
+        {
+            get
+            {
+                var all = new Dictionary<string, Companion>();
+                foreach (var (told, articles) in _told)
+                {
+                    var fields = told.Split(EndOfField);
+                    all[fields[0]] = all.TryGetValue(fields[0], out var other) ? other.With(fields[2], articles) : new(fields[0], fields[1], fields[2], articles, articles);
+                }
+
+                return all.Values;
+            }
+        }
 
         public void Add(byte[]? companions)
         {
             ReadOnlySpan<char> rest = Encoding.UTF8.GetString(companions ?? []);
-            var known = _companions.GetAlternateLookup<ReadOnlySpan<char>>();
+            var told = _told.GetAlternateLookup<ReadOnlySpan<char>>();
             while (!rest.IsEmpty)
             {
-                var id = Next(ref rest, EndOfField);
-                var type = Next(ref rest, EndOfField);
-                var name = Next(ref rest, EndOfEntity);
-                if (!known.TryGetValue(id, out var companion)) known[id] = companion = new(id.ToString(), type.ToString());
-                companion.Count(name);
+                var length = rest.IndexOf(EndOfEntity);
+                told[rest[..length]] = told.TryGetValue(rest[..length], out var count) ? count + 1 : 1;
+                rest = rest[(length + 1)..];
             }
-        }
-
-        private static ReadOnlySpan<char> Next(ref ReadOnlySpan<char> rest, char end)
-        {
-            var length = rest.IndexOf(end);
-            var field = rest[..length];
-            rest = rest[(length + 1)..];
-            return field;
         }
     }
 
     /// <summary>One of those named beside an entity.</summary>
-    public sealed class Companion(string id, string type)
+    /// <param name="Id">Its id.</param>
+    /// <param name="Type">Its type.</param>
+    /// <param name="Name">What most articles call it.</param>
+    /// <param name="Articles">How many name it.</param>
+    /// <param name="So">How many call it so.</param>
+    public readonly record struct Companion(string Id, string Type, string Name, int Articles, int So)
     {
-        private readonly Dictionary<string, int> _names = [];
-
-        public string Id => id;
-
-        public string Type => type;
-
-        public int Articles { get; private set; }
-
-        /// <summary>What most articles call it.</summary>
-        public string Name => _names.OrderByDescending(name => name.Value).ThenBy(name => name.Key, StringComparer.Ordinal).First().Key;
-
-        internal void Count(ReadOnlySpan<char> name)
+        internal Companion With(string name, int articles) => this with
         {
-            Articles++;
-            var names = _names.GetAlternateLookup<ReadOnlySpan<char>>();
-            names[name] = names.TryGetValue(name, out var count) ? count + 1 : 1;
-        }
+            Articles = Articles + articles,
+            Name = articles > So || (articles == So && string.CompareOrdinal(name, Name) < 0) ? name : Name,
+            So = Math.Max(So, articles),
+        };
     }
 }

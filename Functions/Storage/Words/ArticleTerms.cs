@@ -1,4 +1,5 @@
 using Dateline.Extraction.Documents;
+using Dateline.Functions.Storage.Articles;
 using Dateline.Functions.Storage.Entities;
 
 namespace Dateline.Functions.Storage.Words;
@@ -35,7 +36,7 @@ public static class ArticleTerms
             if (entity is { Type: EntityType.Gpe or EntityType.Loc or EntityType.Fac, Country: { } country }) terms[OfCountry(country)] = mark;
         }
 
-        terms[OfLanguage(document.Language)] = mark;
+        foreach (var language in LanguageTag.Ranges(document.Language)) terms[OfLanguage(language)] = mark;
         if (document.Source is { } source) terms[OfSource(source)] = mark;
         return terms;
     }

@@ -9,6 +9,9 @@ namespace Dateline.Tools.Bench.Http;
 /// <summary>Asks a running app.</summary>
 internal sealed partial class HttpBench(HttpClient client)
 {
+    // After some thirty calls the runtime compiles a method anew, in the background.
+    private const int WarmUp = 60;
+
     /// <summary>Puts a file and waits until the app is done with it; throws when it does not end as parsed.</summary>
     public async Task<TimeSpan> DropAsync(string name, byte[] content, CancellationToken cancellation)
     {
@@ -56,7 +59,7 @@ internal sealed partial class HttpBench(HttpClient client)
     {
         List<double> times = [], storage = [], own = [];
         long bytes = 0, asked = 0;
-        for (var call = -calls / 10; call < calls; call++)
+        for (var call = -WarmUp; call < calls; call++)
         {
             var started = Stopwatch.GetTimestamp();
             using var response = await client.GetAsync(new Uri(address, UriKind.Relative), cancellation);
