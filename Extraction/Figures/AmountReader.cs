@@ -16,7 +16,7 @@ internal static class AmountReader
         (["just", "over"], Bound.MoreThan), (["a", "little", "over"], Bound.MoreThan), (["slightly", "more", "than"], Bound.MoreThan), (["past"], Bound.MoreThan), (["above"], Bound.MoreThan), (["as", "few", "as"], Bound.AtLeast), (["a", "record"], Bound.Exact), (["just", "under"], Bound.Nearly), (["an", "estimated"], Bound.About), (["estimated"], Bound.About),
         (["in", "excess", "of"], Bound.MoreThan), (["over"], Bound.MoreThan), (["under"], Bound.LessThan), (["nearly"], Bound.Nearly), (["almost"], Bound.Nearly),
         (["about"], Bound.About), (["around"], Bound.About), (["some"], Bound.About), (["roughly"], Bound.About), (["approximately"], Bound.About), (["perhaps"], Bound.About),
-        (["only"], Bound.Exact), (["just"], Bound.Exact), (["another"], Bound.Exact), (["a", "further"], Bound.Exact), (["a", "total", "of"], Bound.Exact),
+        (["only"], Bound.Exact), (["just"], Bound.Exact), (["another"], Bound.Exact), (["a", "further"], Bound.Exact), (["a", "total", "of"], Bound.Exact), (["an", "extra"], Bound.Exact), (["an", "additional"], Bound.Exact), (["a", "combined"], Bound.Exact), (["the", "remaining"], Bound.Exact),
     ];
 
     /// <summary>The amount whose number starts at a token; null when none does.</summary>
@@ -32,7 +32,7 @@ internal static class AmountReader
             {
                 var from = first - words.Length;
                 if (from < 0 || !Matches(context, from, words)) continue;
-                if (words.Length == 1 && context.EntityAt(from) is not null) continue;
+                if (words.Length == 1 && context.EntityAt(from) is not null || value < 10 && context.Is(from, "under")) continue;
                 first = from;
                 if (bound is Bound.Exact && meaning != Bound.Exact) bound = meaning;
                 again = true;

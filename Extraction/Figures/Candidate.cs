@@ -25,6 +25,9 @@ internal sealed class Candidate(Amount amount, CountedNoun noun)
     /// <summary>Whether the kind comes from a verb before it, so that those joined to it share it.</summary>
     public bool FromLeft { get; set; }
 
+    /// <summary>Whether the number before it counts a part of those it counts: the 112 of "40 of her 112 pupils".</summary>
+    public bool IsWhole { get; set; }
+
     /// <summary>Whether it is the subject of a verb.</summary>
     public bool IsSubject { get; init; }
 

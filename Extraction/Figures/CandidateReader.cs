@@ -22,7 +22,7 @@ internal static class CandidateReader
         if (AmountReader.Read(context, at) is not { } amount || amount.End > end || amount.Value < 1) return null;
         if (!amount.Strong && context.IsDash(amount.End) && context.Touches(amount.End) || context.IsDash(amount.First - 1) && context.Touches(amount.First)) return null;
         if (context.Mark(amount.End) is '%' or '°' or '/' || context.Is(amount.End, "per") || amount.Value == 1 && context.Is(at, "a")) return null;
-        if (IsAge(context, amount) || IsAgeLimit(context, amount) || IsParentOf(context, amount) || IsShare(context, amount)) return null;
+        if (IsAge(context, amount) || IsAgeLimit(context, amount) || IsLimit(context, amount) || IsParentOf(context, amount) || IsShare(context, amount)) return null;
         if (CollectiveReader.Body(context, amount) is { } body) return body;
         if (amount.Value == 1 && context.Is(amount.End, "of")) return context.Is(at - 1, WordClass.Determiner) ? null : One(context, amount, end);
         if (amount.Value == 1 && amount.Bound == Bound.Exact && amount.First == at && (context.IsNumber(at) || IsPronoun(context, at))) return null;
@@ -48,7 +48,11 @@ internal static class CandidateReader
 
     // "the one taken alive", "every one", "by one shot", "one Sunday Okafor"
     private static bool IsPronoun(FactContext context, int one) =>
-        context.Is(one - 1, WordClass.Determiner) && !context.Is(one - 1, "another") || context.Is(one - 1, "no") || context.Is(one - 1, "by") || context.Is(one - 1, WordClass.Say) || context.IsPerson(one + 1);
+        context.Is(one - 1, WordClass.Determiner) && !context.Is(one - 1, "another") || context.Is(one - 1, "no") || context.Is(one - 1, "by") || context.Is(one - 1, WordClass.Say) && !IsSaidOf(context, one) || context.IsPerson(one + 1);
+
+    // "said one firefighter had died", but not "said one resident"
+    private static bool IsSaidOf(FactContext context, int one) =>
+        CountedNoun.After(context, new Amount(one, one + 1, 1, null, Bound.Exact)) is { Head: >= 0 } noun && (context.Is(noun.End, WordClass.Aux | WordClass.Past) || KindTable.Of(context.Lower(Math.Min(noun.End, context.Count - 1)), KindRole.Subject) is not null);
 
     /// <summary>"one of the attackers", "one of them".</summary>
     private static Candidate? One(FactContext context, Amount amount, int end) =>
@@ -59,12 +63,18 @@ internal static class CandidateReader
         amount.Value is > 9 and < 110 && context.Is(amount.First - 1, "of") && context.Is(amount.First - 2, WordClass.Person) && (!context.Is(amount.End, WordClass.People | WordClass.Mass) || context.Is(amount.End, "dead"))
         || amount.Value is > 9 and < 110 && context.Is(amount.First - 1, "at") && (context.Is(amount.End, WordClass.Pronoun) || context.StartsSentence(amount.First - 1) && context.IsComma(amount.End))
         || amount.Value is > 9 and < 110 && amount.First == amount.End - 1 && context.Is(amount.First - 1, WordClass.Be) && (context.Is(amount.First - 2, "who") || context.Lower(amount.First - 2) is "he" or "she" || context.IsPerson(amount.First - 2)) && CountedNoun.IsEnd(context, amount.End)
-        || amount.Value < 120 && (context.IsComma(amount.First - 1) || context.Mark(amount.First - 1) == '(') && context.IsPunctuation(amount.End) && (context.EntityAt(amount.First - 2) is not null || context.IsCapital(amount.First - 2));
+        || amount.Value < 10 && context.Is(amount.First - 1, "of") && context.Lower(Math.Max(amount.First - 2, 0)) is "boy" or "girl" or "child" or "toddler" or "son" or "daughter"
+        || amount.Value < 120 && (context.IsComma(amount.First - 1) || context.Mark(amount.First - 1) == '(') && context.IsPunctuation(amount.End) && (context.EntityAt(amount.First - 2) is not null || context.IsCapital(amount.First - 2) || context.IsComma(amount.End) && amount.First == amount.End - 1 && context.Is(amount.First - 2, WordClass.Person));
 
     // "eight of the dead were under 12", "children under five"
     private static bool IsAgeLimit(FactContext context, Amount amount) =>
         amount.Value < 100 && amount.First < amount.End - 1 && (context.Is(amount.First, "under") || context.Is(amount.First, "over")) && CountedNoun.After(context, amount) is { Head: < 0 }
         && (context.Is(amount.First - 1, WordClass.Be | WordClass.People | WordClass.Person) || context.Lower(Math.Max(amount.First - 1, 0)) is "aged" or "those" or "anyone" or "anybody" or "all" or "the");
+
+    // "licensed to carry 60 passengers", "gatherings of more than five people"
+    private static bool IsLimit(FactContext context, Amount amount) =>
+        context.Is(amount.First - 2, "to") && context.Lower(amount.First - 1) is "carry" or "hold" or "take" or "seat" && context.Lower(Math.Max(amount.First - 3, 0)) is "licensed" or "licenced" or "certified" or "permitted" or "allowed" or "entitled" or "authorised" or "authorized"
+        || context.Is(amount.First - 1, "of") && context.Lower(Math.Max(amount.First - 2, 0)) is "gatherings" or "gathering" or "groups" or "assemblies" && amount.Bound is Bound.MoreThan or Bound.UpTo;
 
     // "a mother of two", "the father of three"
     private static bool IsParentOf(FactContext context, Amount amount) =>

@@ -12,6 +12,7 @@ namespace Dateline.Extraction.Figures;
 internal readonly record struct CountedNoun(int First, int End, int Head, bool Part)
 {
     private const int LongestPhrase = 7;
+    private const int LongestWhole = 10;
 
     /// <summary>The noun after an amount; null when the number counts something other than people.</summary>
     public static CountedNoun? After(FactContext context, Amount amount)
@@ -19,7 +20,7 @@ internal readonly record struct CountedNoun(int First, int End, int Head, bool P
         var at = amount.End;
         if (context.Is(at, "of")) return Of(context, at);
         if (context.Is(at, "fewer") || context.Is(at, "less")) return null;
-        if (context.Is(at, "more")) at++;
+        if (context.Is(at, "more") || (context.Is(at, "extra") || context.Is(at, "additional")) && IsEnd(context, at + 1)) at++;
         if (context.IsQuoteMark(at) && context.Is(at + 1, WordClass.People) && context.IsQuoteMark(at + 2)) return new CountedNoun(at, at + 3, at + 1, false);
         var noun = at;
         for (var i = at; i < context.Count && i < at + LongestPhrase && !context.StartsSentence(i); i++)
@@ -27,6 +28,7 @@ internal readonly record struct CountedNoun(int First, int End, int Head, bool P
             if (!(i == at && context.Lower(i) is "dead" or "wounded") && (Plural(context, i) || amount.Value == 1 && context.Is(i, WordClass.Person)) && !(context.IsDash(i + 1) && context.Touches(i + 1)) && !Modifies(context, i)) return new CountedNoun(noun, i + 1, i, false);
             if (IsEnd(context, i)) break;
             if (i > at && context.Is(at, "aboard")) break;
+            if (i > at && context.Lower(i).EndsWith("ed", StringComparison.Ordinal) && context.Is(i + 1, WordClass.Determiner | WordClass.Relative | WordClass.Possessive | WordClass.Pronoun)) return null;
             if (context.IsNumber(i) && i > at || IsThings(context, i)) return null;
             if (context.Is(i, WordClass.Unit) || context.Mark(i) is '%' or '$' or '£' or '€' && i == at) return null;
             if (amount.Strong && context.Lower(i) is "force" or "army" or "contingent" or "garrison" or "crowd" or "team" or "unit" or "brigade" or "mission" or "workforce" or "crew" or "battalion" or "regiment") return new CountedNoun(noun, i + 1, i, false);
@@ -42,19 +44,27 @@ internal readonly record struct CountedNoun(int First, int End, int Head, bool P
     private static CountedNoun? Of(FactContext context, int of)
     {
         var at = of + 1;
-        if (context.Is(at, "them") || context.Is(at, "whom") || context.Is(at, "those")) return new CountedNoun(of, at + 1, at, true);
+        if (context.Is(at, "them") || context.Is(at, "whom") || context.Is(at, "those") || context.Is(at, "us") || context.Is(at, "you")) return new CountedNoun(of, at + 1, at, true);
         if (context.Is(at, WordClass.Determiner | WordClass.Possessive) && NumberReader.Read(context, at + 1) is ( > 0 and var after, _, _) && !(context.Is(after, "or") && context.Is(after + 1, "so") && !IsEnd(context, after + 2)) && (IsEnd(context, after) || context.Lower(after).EndsWith("ed", StringComparison.Ordinal))) return new CountedNoun(of, after, -1, true);
         var determined = context.Is(at, WordClass.Determiner | WordClass.Possessive);
-        for (var i = at; i < context.Count && i < at + LongestPhrase; i++)
+        for (var i = at; i < context.Count && i < at + LongestWhole; i++)
         {
-            if (Plural(context, i) && !Modifies(context, i) || determined && (context.Is(i, WordClass.Body) || context.Lower(i) is "family" or "expedition" or "delegation" or "enemy") && !context.Is(i + 1, "'s") && !Modifies(context, i) || determined && IsEnd(context, i + 1) && IsPeopleInState(context.Lower(i))) return new CountedNoun(of, i + 1, i, determined);
+            if (Plural(context, i) && !Modifies(context, i) && !IsOwner(context, i) || determined && (context.Is(i, WordClass.Body) || context.Lower(i) is "family" or "expedition" or "delegation" or "enemy") && !context.Is(i + 1, "'s") && !Modifies(context, i) || determined && IsEnd(context, i + 1) && IsPeopleInState(context.Lower(i))) return new CountedNoun(of, i + 1, i, determined);
             if (context.EntityAt(i) is { Type: EntityType.Group or EntityType.Norp } && !determined && context.MentionAt(i).End == i + 1 && IsEnd(context, i + 1)) return new CountedNoun(of, i + 1, i, false);
-            if (i > at && context.Is(i, "'s") && context.Touches(i)) determined = true;
-            else if (i > at && IsEnd(context, i)) break;
+            if (i > at && (context.Is(i, "'s") && context.Touches(i) || IsOwner(context, i))) determined = true;
+            else if (i > at && IsEnd(context, i) && !JoinsWhole(context, i)) break;
         }
 
         return null;
     }
+
+    // "the two companies' 14,200 workers"
+    private static bool IsOwner(FactContext context, int i) =>
+        i + 1 < context.Count && (context.Mark(i + 1) is '\'' or '’' && context.Touches(i + 1) && context.Lower(i)[^1] == 's' || context.Mark(i) is '\'' or '’' && context.Touches(i) && context.Lower(i - 1)[^1] == 's');
+
+    // "its Romanian and Vietnamese residents", "the town's 3,000 or so residents"
+    private static bool JoinsWhole(FactContext context, int i) =>
+        context.Is(i, "and") && context.EntityAt(i - 1) is { Type: EntityType.Norp } && context.EntityAt(i + 1) is { Type: EntityType.Norp } || context.Is(i, "or") && context.Is(i + 1, "so") && context.IsNumber(i - 1);
 
     private static bool Plural(FactContext context, int i)
     {
@@ -63,7 +73,7 @@ internal readonly record struct CountedNoun(int First, int End, int Head, bool P
         if (context.Is(i, WordClass.People | WordClass.Mass)) return true;
         if (context.EntityAt(i) is { Type: EntityType.Norp } && (context.Is(i + 1, "and") || context.Is(i + 1, "or")) && context.EntityAt(i + 2) is { Type: EntityType.Norp } && context.MentionAt(i + 2).End is var other && !IsEnd(context, other)) return false;
         if (context.EntityAt(i) is { Type: EntityType.Norp } && context.MentionAt(i).End == i + 1) return context.Lower(i)[^1] == 's' && !context.Lower(i).EndsWith("ss", StringComparison.Ordinal) || IsEnd(context, i + 1) || context.Lower(i + 1) is "live" or "lived" or "living" || KindTable.Of(context.Lower(i + 1), KindRole.Subject | KindRole.State) is not null;
-        return context.EntityAt(i) is null && (IsCalling(context.Lower(i)) || IsDemonym(context, i)) || IsCases(context, i);
+        return context.EntityAt(i) is null && (IsCalling(context.Lower(i)) || IsDemonym(context, i)) || IsCases(context, i) || IsListed(context, i);
     }
 
     // Callings are an open class: novelists, churchgoers, cattlemen.
@@ -79,6 +89,18 @@ internal readonly record struct CountedNoun(int First, int End, int Head, bool P
     private static bool IsCases(FactContext context, int i) =>
         context.Is(i, "infections") || context.Is(i, "cases") && ((context.Scene & Scene.Outbreak) != 0 || context.Lower(i - 1) is "new" or "confirmed" or "suspected" or "probable" or "active" or "reported" or "fatal" or "coronavirus" or "cholera" or "measles" || context.Is(i + 1, "of") && context.Lower(Math.Min(i + 2, context.Count - 1)) is "cholera" or "the" or "measles" or "flu" or "dengue" or "ebola" or "malaria" or "polio" or "meningitis" or "mpox" or "infection" or "illness" or "fever" or "covid");
 
+    // "a manifest with 92 names"
+    private static bool IsListed(FactContext context, int i)
+    {
+        if (!context.Is(i, "names")) return false;
+        for (var near = Math.Max(i - 10, 0); near < Math.Min(i + 6, context.Count); near++)
+        {
+            if (context.Lower(near) is "manifest" or "list" or "lists" or "listed" or "roll" or "register" or "missing") return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"12 houses", but not "12 customs officers": a plural that is no person ends the phrase.</summary>
     private static bool IsThings(FactContext context, int i)
     {
@@ -91,6 +113,7 @@ internal readonly record struct CountedNoun(int First, int End, int Head, bool P
     private static bool Modifies(FactContext context, int i)
     {
         var next = i + 1;
+        if (next < context.Count && context.Is(next, "'s") && context.Touches(next) && !context.Is(i, "people")) return true;
         if (next >= context.Count || context.Text.Tokens[next].Kind != TokenKind.Word) return false;
         if (context.Is(next, WordClass.People | WordClass.Mass)) return !context.Is(i, WordClass.Mass) || !context.Is(i, "people");
         return context.Is(i, WordClass.Mass) && !context.Is(i, "people") && context.Lower(next) is { Length: > 3 } word && word[^1] == 's' && !IsEnd(context, next) && !context.Is(next, "'s");

@@ -46,7 +46,7 @@ internal static class FigureFinder
                 }
 
                 candidates.Add(candidate);
-                i = Math.Max(i, candidate.End - 1);
+                i = Math.Max(i, InnerNumber(context, candidate) - 1);
             }
 
             idle++;
@@ -57,12 +57,24 @@ internal static class FigureFinder
             {
                 if (!relevance.Counts(candidate, ReferenceEquals(candidate, candidates[0]), idle <= LongMemory && found.Count > 0)) continue;
                 idle = 0;
-                if (candidate.Kind is not null and not FigureKind.Other) (previous, age) = (candidate.Kind, 0);
+                if (candidate.Kind is not null and not FigureKind.Other && !candidate.IsWhole) (previous, age) = (candidate.Kind, 0);
                 found.Add(Make(context, candidate, sources.Of(candidate.First, candidate.End, sentence)));
             }
         }
 
         return found;
+    }
+
+    /// <summary>"40 of her 112 pupils", "none of the 35 soldiers": the number of the whole, which stands within the part; one past the part when there is none.</summary>
+    private static int InnerNumber(FactContext context, Candidate candidate)
+    {
+        if (candidate.Amount.Value > 0 && !(candidate.Noun.First < candidate.Noun.End && context.Is(candidate.Noun.First, "of"))) return candidate.End;
+        for (var i = candidate.Amount.Value > 0 ? candidate.Noun.First + 1 : candidate.First + 2; i < candidate.End - 1; i++)
+        {
+            if (NumberReader.Read(context, i) is { End: > 0 } number && number.End < candidate.End) return i;
+        }
+
+        return candidate.End;
     }
 
     private static Figure Make(FactContext context, Candidate candidate, Party? source)

@@ -20,14 +20,18 @@ internal sealed class KindReader(FigureSentence sentence)
     /// <param name="previous">The kind of the last figure before the sentence.</param>
     public void Read(FigureKind? previous)
     {
+        Candidate? before = null;
         for (var i = 0; i < sentence.Candidates.Count; i++)
         {
             var candidate = sentence.Candidates[i];
-            var before = i > 0 ? sentence.Candidates[i - 1] : null;
+            candidate.IsWhole = before is not null && before.End >= candidate.End;
+            var part = i + 1 < sentence.Candidates.Count && sentence.Candidates[i + 1].End <= candidate.End;
+            candidate.Kind ??= part ? governor.Of(candidate) : null;
             candidate.Kind ??= Head(candidate) ?? State(candidate);
-            if (candidate.Kind is null && !IsWhole(candidate))
+            if (candidate.Kind is null && !candidate.IsWhole && !IsOfWhole(candidate))
                 candidate.Kind = governor.Of(candidate) ?? predicate.Of(candidate) ?? Joined(candidate, before) ?? dependency.Of(candidate) ?? toll.Of(candidate, before?.Kind ?? previous) ?? Part(candidate, before, previous);
             candidate.Kind ??= Described(candidate) ?? Parallel(candidate, before, previous) ?? Weak(candidate, before?.Kind ?? previous) ?? Contrasted(candidate, before);
+            if (!candidate.IsWhole) before = candidate;
         }
     }
 
@@ -59,7 +63,7 @@ internal sealed class KindReader(FigureSentence sentence)
     }
 
     /// <summary>"half of the 60 passengers": what is said is not said of all.</summary>
-    private bool IsWhole(Candidate candidate)
+    private bool IsOfWhole(Candidate candidate)
     {
         var of = candidate.First - 1;
         if (context.Is(of, WordClass.Determiner | WordClass.Possessive)) of--;
@@ -82,8 +86,14 @@ internal sealed class KindReader(FigureSentence sentence)
         }
 
         if (context.Is(at, "of") && context.Is(at - 1, "those") || (context.Is(at, "which") || context.Is(at, "whom")) && context.Is(at - 1, "of")) return last.Kind;
-        if (context.Is(at, "including") || context.Is(at, "among") || (context.Is(at, "them") || context.Is(at, "whom")) && context.Is(at - 1, "among")) return last.Kind;
-        if (!last.FromLeft || !context.Is(at, "and") && !context.Is(at, "or") && !context.IsComma(at)) return null;
+        if (IsIncluding(at) || (context.Is(at, "them") || context.Is(at, "whom")) && context.Is(at - 1, "among"))
+        {
+            // "among them nine women and four children"
+            candidate.FromLeft = true;
+            return last.Kind;
+        }
+
+        if (!last.FromLeft && !OpensList(last.End) || !context.Is(at, "and") && !context.Is(at, "or") && !context.IsComma(at)) return null;
         for (var i = last.End; i < at; i++)
         {
             if (context.Is(i, WordClass.Aux | WordClass.Past | WordClass.Say | WordClass.Subordinator) || KindTable.Of(context.Lower(i), KindRole.Object) is not null) return null;
@@ -92,6 +102,11 @@ internal sealed class KindReader(FigureSentence sentence)
         candidate.FromLeft = true;
         return last.Kind;
     }
+
+    private bool IsIncluding(int at) => context.Is(at, "including") || context.Is(at, "among");
+
+    /// <summary>"62 people, including a prosecutor and two nuns": whether what follows a number lists some of those counted.</summary>
+    private bool OpensList(int at) => context.IsComma(at) && IsIncluding(at + 1) || IsIncluding(at);
 
     /// <summary>"two of them seriously", "a family of four", "nine of the dead", "(four of them children)".</summary>
     private FigureKind? Part(Candidate candidate, Candidate? last, FigureKind? previous)
@@ -138,12 +153,18 @@ internal sealed class KindReader(FigureSentence sentence)
     private FigureKind? Parallel(Candidate candidate, Candidate? before, FigureKind? previous)
     {
         if (candidate.Bare && before is null && context.Is(candidate.End - 1, "more") && context.Is(candidate.First - 1, WordClass.Be)) return previous;
-        if (!candidate.Bare || before?.Kind is not { } kind) return null;
+        if (before?.Kind is not { } kind) return null;
+        if (IsOthers(candidate) && (context.IsComma(candidate.First - 1) || context.Is(candidate.First - 1, "and") || context.Is(candidate.First - 1, "with"))) return kind;
+        if (!candidate.Bare) return null;
+
         // "hurt by stones, one by a flowerpot"
         if ((context.IsComma(candidate.First - 1) || context.Is(candidate.First - 1, "and")) && context.Lower(candidate.End) is "by" or "at" or "in" or "near" or "on" or "outside") return kind;
         var more = context.Is(candidate.End - 1, "more") || context.Is(candidate.First, "another") || context.Is(candidate.First + 1, "further");
         return more || context.Is(candidate.First - 1, WordClass.Preposition) && context.Lower(candidate.First - 1).SequenceEqual(context.Lower(before.First - 1)) ? kind : null;
     }
+
+    // "died at the scene and three others on the way to hospital"
+    private bool IsOthers(Candidate candidate) => !candidate.Bare && candidate.Noun.Head == candidate.Noun.First && context.Is(candidate.Noun.Head, "others");
 
     private FigureKind? Weak(Candidate candidate, FigureKind? previous)
     {

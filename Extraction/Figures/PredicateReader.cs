@@ -50,7 +50,7 @@ internal sealed class PredicateReader(FigureSentence sentence)
 
             if (PhraseTable.At(context, candidate, i) is { } told && !(finite && context.Is(i, WordClass.Preposition))) return told;
             if (context.Is(i, WordClass.Relative)) relative = true;
-            else if (context.Is(i, WordClass.Subordinator)) return null;
+            else if (context.Is(i, WordClass.Subordinator) && !((be || have) && context.Is(i, "since") && context.Is(i - 1, WordClass.Aux))) return null;
             if (context.Is(i, WordClass.Be)) be = true;
             else if (context.Is(i, WordClass.Have)) have = true;
             if (context.Is(i, WordClass.Aux | WordClass.Adverb | WordClass.Relative) || context.EntityAt(i) is not null || be && IsReport(i)) continue;

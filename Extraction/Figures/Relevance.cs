@@ -29,28 +29,20 @@ internal sealed class Relevance(FactContext context)
     private bool IsCrowd(Candidate candidate) => context.StartsSentence(candidate.First)
         && (context.Is(candidate.End, WordClass.Past | WordClass.Aux) || context.Lower(candidate.End).EndsWith("ed", StringComparison.Ordinal));
 
-    // Squads, bodies of members and those a person has or leaves behind are no people affected.
+    // Squads and bodies of members are no people affected.
     private bool IsAffected(Candidate candidate)
     {
         var head = context.Lower(candidate.Noun.Head);
         var before = candidate.First - 1;
         if (head is "players" || head is "members" && (context.Is(before, WordClass.Possessive) || context.Is(before, "'s") || context.Is(before, "elect") || context.Is(before, "elects"))) return false;
-        if (context.Is(before, "leaves") || context.Is(before, "by") && context.Is(before - 1, "survived")) return false;
-        if (context.Is(candidate.Noun.Head, WordClass.Kin)) return !IsPossessed(candidate);
+        if (context.Is(candidate.Noun.Head, WordClass.Kin)) return true;
+        if (IsKnownPair(candidate)) return false;
         if (head is "members" or "directors" or "governors" or "judges" or "partners" or "leaders" or "others" && candidate.Amount.Bound == Bound.Exact && candidate.Amount.Value < SmallBody) return false;
         return !(head is "them" or "whom" or "those" && candidate.Amount.Bound == Bound.Exact && candidate.Amount.Value < 2);
     }
 
-    /// <summary>"had four children", "the mother of three sons", "his wife, two sons and five grandchildren".</summary>
-    private bool IsPossessed(Candidate candidate)
-    {
-        if (!context.Is(candidate.Noun.Head, "children")) return candidate.Amount.Value < 20;
-        for (var i = candidate.First - 1; i >= 0 && i > candidate.First - 8; i--)
-        {
-            if (context.Is(i, WordClass.Have | WordClass.Possessive) || context.Lower(i) is "of" or "survived" or "leaves" or "with" or "raised" or "raising") return true;
-            if (context.IsPunctuation(i) && !context.IsComma(i)) break;
-        }
-
-        return false;
-    }
+    // "the two men are to meet", "the five governors": those spoken of before, to whom nothing happened.
+    private bool IsKnownPair(Candidate candidate) =>
+        candidate.Amount is { Value: <= 5, Bound: Bound.Exact } && context.Is(candidate.First - 1, "the") && !context.Is(candidate.First - 2, "of") && !candidate.Noun.Part
+        && context.Lower(candidate.Noun.Head) is "men" or "women" or "people" or "leaders" or "ministers" or "presidents" or "governors" or "executives" or "candidates" or "officials" or "sides";
 }

@@ -1,5 +1,6 @@
 using Dateline.Extraction.Documents;
 using Dateline.Extraction.Facts;
+using Dateline.Extraction.Syntax;
 
 namespace Dateline.Extraction.Figures;
 
@@ -14,7 +15,19 @@ internal sealed class TollReader(FigureSentence sentence)
     /// <summary>The kind; null when no such noun is near.</summary>
     /// <param name="candidate">The number.</param>
     /// <param name="before">The kind of the last figure before it.</param>
-    public FigureKind? Of(Candidate candidate, FigureKind? before) => Preceding(candidate, before) ?? Following(candidate) ?? Elliptic(candidate, before);
+    public FigureKind? Of(Candidate candidate, FigureKind? before)
+    {
+        if ((Preceding(candidate, before) ?? Subject(candidate)) is not { } named) return Following(candidate) ?? Elliptic(candidate, before);
+        candidate.FromLeft = true;
+        return named;
+    }
+
+    /// <summary>"The toll in the landslip at Pallivasal, near Munnar, rose to 14": the noun is far off, but the subject of the number's verb.</summary>
+    private FigureKind? Subject(Candidate candidate)
+    {
+        if (!candidate.Bare || sentence.TopOf(candidate) is not (>= 0 and var top) || sentence.Tree.Head(top) is not (>= 0 and var verb) || verb > candidate.First) return null;
+        return sentence.Tree.Child(verb, Relation.Nsubj, Relation.NsubjPass) is >= 0 and var noun && KindTable.Of(context.Lower(noun), KindRole.Toll) is { } toll && IsValueOf(candidate, noun) ? Named(noun, toll) : null;
+    }
 
     private FigureKind? Preceding(Candidate candidate, FigureKind? before)
     {
@@ -72,7 +85,7 @@ internal sealed class TollReader(FigureSentence sentence)
         var at = candidate.First - 1;
         if (context.IsQuoteMark(at)) return true;
         if (at == noun || !candidate.Bare && context.Is(at, "of") && at > noun + 1) return false;
-        return context.Is(at, WordClass.Preposition | WordClass.Be) || context.Is(at, "as") || context.IsDash(at) || context.Lower(at) is "reached" or "reaches" or "hit" or "hits" or "passed" or "passes" or "topped" or "tops" or "exceeded" or "exceeds" or "nears" or "neared" or "surpassed" or "totalled" or "totaled" or "past" or "reaching" or "passing" or "nearing" or "exceeding" or "topping" or "hitting" or "climbs" or "put" or "stands" or "crosses" or "crossed" or "crossing" or "touches" or "touched" || context.Is(at, WordClass.Past) || context.Lower(at).EndsWith("ed", StringComparison.Ordinal);
+        return context.Is(at, WordClass.Preposition | WordClass.Be) || context.Is(at, "as") || context.IsDash(at) || context.Lower(at) is "reached" or "reaches" or "reach" or "hit" or "hits" or "passed" or "passes" or "pass" or "topped" or "tops" or "top" or "exceeded" or "exceeds" or "exceed" or "nears" or "neared" or "surpassed" or "totalled" or "totaled" or "past" or "reaching" or "passing" or "nearing" or "exceeding" or "topping" or "hitting" or "climbs" or "put" or "stands" or "crosses" or "crossed" or "crossing" or "touches" or "touched" || context.Is(at, WordClass.Past) || context.Lower(at).EndsWith("ed", StringComparison.Ordinal);
     }
 
     /// <summary>What "the number of …" counts.</summary>
