@@ -32,7 +32,7 @@ internal static class AmountReader
             {
                 var from = first - words.Length;
                 if (from < 0 || !Matches(context, from, words)) continue;
-                if (words.Length == 1 && context.EntityAt(from) is not null || value < 10 && context.Is(from, "under")) continue;
+                if (words.Length == 1 && context.EntityAt(from) is not null || value < 10 && context.Is(from, "under") || context.Is(from, "over") && IsHanding(context, from - 1)) continue;
                 first = from;
                 if (bound is Bound.Exact && meaning != Bound.Exact) bound = meaning;
                 again = true;
@@ -55,6 +55,10 @@ internal static class AmountReader
         strong |= context.Is(end, "strong") && CountedNoun.IsEnd(context, end + 1);
         return new Amount(first, strong ? context.IsDash(end) ? end + 2 : end + 1 : end, value, high, bound, strong);
     }
+
+    // "handed over six hostages"
+    private static bool IsHanding(FactContext context, int verb) =>
+        verb >= 0 && context.Lower(verb) is "hand" or "hands" or "handed" or "handing" or "turn" or "turns" or "turned" or "turning" or "gave" or "give" or "given";
 
     private static bool Matches(FactContext context, int from, string[] words)
     {

@@ -68,7 +68,7 @@ internal static class CandidateReader
 
     // "eight of the dead were under 12", "children under five"
     private static bool IsAgeLimit(FactContext context, Amount amount) =>
-        amount.Value < 100 && amount.First < amount.End - 1 && (context.Is(amount.First, "under") || context.Is(amount.First, "over")) && CountedNoun.After(context, amount) is { Head: < 0 }
+        amount.Value < 10 && context.Is(amount.First - 1, "under") || amount.Value < 100 && amount.First < amount.End - 1 && (context.Is(amount.First, "under") || context.Is(amount.First, "over")) && CountedNoun.After(context, amount) is { Head: < 0 }
         && (context.Is(amount.First - 1, WordClass.Be | WordClass.People | WordClass.Person) || context.Lower(Math.Max(amount.First - 1, 0)) is "aged" or "those" or "anyone" or "anybody" or "all" or "the");
 
     // "licensed to carry 60 passengers", "gatherings of more than five people"

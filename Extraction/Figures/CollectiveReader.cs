@@ -36,11 +36,20 @@ internal static class CollectiveReader
         var of = amount.First - 1;
         if (of < 1 || !context.Is(of, "of") || amount.Value < 2) return null;
         if (IsTown(context, of - 1) && CountedNoun.IsEnd(context, amount.End)) return new Candidate(amount, new CountedNoun(amount.End, amount.End, of - 1, false)) { Kind = FigureKind.Other };
-        if (!context.Is(of - 1, WordClass.Body)) return null;
+        if (!context.Is(of - 1, WordClass.Body) || context.Is(of - 1, "squad") && context.Scene == Scene.None) return null;
         if (CountedNoun.After(context, amount) is { Head: >= 0 } noun) return new Candidate(amount, noun);
         if (!CountedNoun.IsEnd(context, amount.End) && !context.Lower(amount.End).EndsWith("ed", StringComparison.Ordinal) && !context.Lower(amount.End).EndsWith("ing", StringComparison.Ordinal)) return null;
-        return new Candidate(amount, new CountedNoun(amount.End, amount.End, of - 1, false)) { Kind = context.Lower(of - 1) is "force" or "contingent" or "garrison" or "army" ? FigureKind.Deployed : null };
+        return new Candidate(amount, new CountedNoun(amount.End, amount.End, of - 1, false)) { Kind = KindOfBody(context, of - 1) };
     }
+
+    // A team or squad may be of players, a detachment is not.
+    private static FigureKind? KindOfBody(FactContext context, int body) => context.Lower(body) switch
+    {
+        "force" or "contingent" or "garrison" or "army" or "detachment" or "battalion" or "platoon" => FigureKind.Deployed,
+        "team" or "squad" or "unit" or "patrol" when context.Scene != Scene.None => FigureKind.Deployed,
+        "staff" => FigureKind.Other,
+        _ => null,
+    };
 
     // "a town of 50,000"
     private static bool IsTown(FactContext context, int i) => context.Lower(i) is "town" or "village" or "city" or "hamlet" or "settlement" or "population" or "community" or "island";

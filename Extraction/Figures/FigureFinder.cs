@@ -29,7 +29,7 @@ internal static class FigureFinder
         var sources = new SourceReader(context, quotes, attributions);
         var relevance = new Relevance(context);
         FigureKind? previous = null;
-        var (age, idle) = (0, 0);
+        var (age, idle, crowd) = (0, 0, false);
         var date = 0;
         foreach (var sentence in context.Text.Sentences)
         {
@@ -51,12 +51,14 @@ internal static class FigureFinder
 
             idle++;
             if (++age > Memory) previous = null;
+            if (idle > Memory) crowd = false;
             if (candidates.Count == 0) continue;
-            new KindReader(new FigureSentence(context, tree, candidates, sentence.FirstToken, sentence.EndToken)).Read(previous);
+            new KindReader(new FigureSentence(context, tree, candidates, sentence.FirstToken, sentence.EndToken)).Read(previous, crowd);
             foreach (var candidate in candidates)
             {
                 if (!relevance.Counts(candidate, ReferenceEquals(candidate, candidates[0]), idle <= LongMemory && found.Count > 0)) continue;
                 idle = 0;
+                crowd = candidate.Kind is null or FigureKind.Other && candidate.Amount.Value >= TollReader.SmallestCrowd;
                 if (candidate.Kind is not null and not FigureKind.Other && !candidate.IsWhole) (previous, age) = (candidate.Kind, 0);
                 found.Add(Make(context, candidate, sources.Of(candidate.First, candidate.End, sentence)));
             }

@@ -18,7 +18,8 @@ internal sealed class KindReader(FigureSentence sentence)
 
     /// <summary>Fills the kinds of all numbers of the sentence.</summary>
     /// <param name="previous">The kind of the last figure before the sentence.</param>
-    public void Read(FigureKind? previous)
+    /// <param name="crowd">Whether that one was of a crowd.</param>
+    public void Read(FigureKind? previous, bool crowd)
     {
         Candidate? before = null;
         for (var i = 0; i < sentence.Candidates.Count; i++)
@@ -29,16 +30,32 @@ internal sealed class KindReader(FigureSentence sentence)
             candidate.Kind ??= part ? governor.Of(candidate) : null;
             candidate.Kind ??= Head(candidate) ?? State(candidate);
             if (candidate.Kind is null && !candidate.IsWhole && !IsOfWhole(candidate))
-                candidate.Kind = governor.Of(candidate) ?? predicate.Of(candidate) ?? Joined(candidate, before) ?? dependency.Of(candidate) ?? toll.Of(candidate, before?.Kind ?? previous) ?? Part(candidate, before, previous);
+                candidate.Kind = governor.Of(candidate) ?? predicate.Of(candidate) ?? Joined(candidate, before) ?? dependency.Of(candidate) ?? toll.Of(candidate, before?.Kind ?? previous, Repeated(candidate, before, previous, crowd)) ?? Part(candidate, before, previous);
             candidate.Kind ??= Described(candidate) ?? Parallel(candidate, before, previous) ?? Weak(candidate, before?.Kind ?? previous) ?? Contrasted(candidate, before);
+            if (candidate.Kind == FigureKind.Injured && IsIll(candidate)) candidate.Kind = FigureKind.Other;
             if (!candidate.IsWhole) before = candidate;
         }
+    }
+
+    private static FigureKind? Repeated(Candidate candidate, Candidate? before, FigureKind? previous, bool crowd) =>
+        before?.Kind ?? (crowd && candidate.Amount.Value >= TollReader.SmallestCrowd ? FigureKind.Other : previous);
+
+    // In an outbreak the hospital treats the sick, unless the sentence speaks of wounds.
+    private bool IsIll(Candidate candidate)
+    {
+        if ((context.Scene & Scene.Outbreak) == 0) return false;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (KindTable.Of(context.Lower(i), KindRole.Object | KindRole.Head | KindRole.For) == FigureKind.Injured && !(context.Lower(i) is "treat" or "treats" or "treated" or "treating" or "hospitalised" or "hospitalized")) return false;
+        }
+
+        return true;
     }
 
     private FigureKind? Head(Candidate candidate)
     {
         if (candidate.Amount.Strong) return context.Is(candidate.End - 1, "strong") && !context.IsDash(candidate.End - 2) && (context.Scene & Scene.War) == 0 ? FigureKind.Other : FigureKind.Deployed;
-        return candidate.Bare || candidate.Noun.Part && context.Is(candidate.Noun.Head, WordClass.Pronoun) ? null : KindTable.Of(context.Lower(candidate.Noun.Head), KindRole.Head);
+        return candidate.Bare || candidate.Noun.Part && context.Is(candidate.Noun.Head, WordClass.Pronoun) || KindTable.Of(context.Lower(candidate.Noun.Head), KindRole.Head) is not { } kind || kind == FigureKind.Other ? null : kind;
     }
 
     /// <summary>"12 dead", "more than 330 injured", "40 people killed in", "ten critically".</summary>
@@ -172,10 +189,25 @@ internal sealed class KindReader(FigureSentence sentence)
         if (candidate.Bare) return null;
         if (context.Is(candidate.Noun.Head, "victims")) return Named(candidate) ?? (previous is FigureKind.Killed or FigureKind.Injured ? previous : null);
         if (context.Is(candidate.Noun.Head, "patients") && sentence.Has(candidate.End, 20, "cuts", "injuries", "wounds", "burns", "fractures", "injured")) return FigureKind.Injured;
-        if (KindTable.Of(context.Lower(candidate.Noun.Head), KindRole.Weak) is { } weak) return weak;
+        if (KindTable.Of(context.Lower(candidate.Noun.Head), KindRole.Weak | KindRole.Head) is { } weak) return weak;
         if (KindTable.Of(context.Lower(candidate.Noun.Head), KindRole.Force) is { } force && candidate.Amount.Value > 1 && !candidate.Noun.Part && !IsPatient(candidate)) return force;
+        if (IsUnit(candidate)) return FigureKind.Deployed;
         var owned = context.Is(candidate.First - 1, WordClass.Possessive) || context.Is(candidate.First - 1, "'s");
         return owned && context.Lower(candidate.Noun.Head) is "soldiers" or "marines" ? FigureKind.Deployed : null;
+    }
+
+    /// <summary>"a battalion of 500 men", "two more companies, around 200 men,": the men of a unit.</summary>
+    private bool IsUnit(Candidate candidate)
+    {
+        if (context.Lower(candidate.Noun.Head) is not ("men" or "soldiers" or "troops" or "personnel" or "fighters" or "strong")) return false;
+        if (context.Is(candidate.First - 1, "of")) return KindTable.Of(context.Lower(candidate.First - 2), KindRole.For) == FigureKind.Deployed;
+        for (var i = candidate.First - 2; context.IsComma(candidate.First - 1) && i >= sentence.First && i > candidate.First - 8; i--)
+        {
+            if (context.Lower(i) is "battalions" or "battalion" or "companies" or "brigade" or "brigades" or "regiment" or "platoons" or "platoon" or "detachment" or "column" or "reinforcements") return true;
+            if (context.IsPunctuation(i)) return false;
+        }
+
+        return false;
     }
 
     /// <summary>Whether something is done to them or they only do it: "the arrest of two officers", "ushered away by two officers".</summary>

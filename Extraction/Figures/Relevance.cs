@@ -18,6 +18,7 @@ internal sealed class Relevance(FactContext context)
     public bool Counts(Candidate candidate, bool leads, bool known)
     {
         if (candidate.Bare && candidate.Amount.Value > MostUnnamed && candidate.Amount.Bound != Bound.Vague && candidate.Kind is not (FigureKind.Killed or FigureKind.Displaced or FigureKind.Evacuated)) return false;
+        if (candidate.IsWhole && context.Is(candidate.Noun.Head, WordClass.Kin)) return false;
         if (candidate.Kind is { } kind) return kind != FigureKind.Other || !candidate.NeedsKind && !(candidate.Amount.Value == 1 && candidate.Amount.Bound == Bound.Exact);
         if (candidate.Bare && candidate.IsSubject && (candidate.Amount.Bound == Bound.Vague && candidate.Amount.Value >= SmallCrowd || context.Scene != Scene.None && (candidate.Amount.Bound != Bound.Exact || candidate.Amount.Value >= SmallCrowd) || leads && known && context.StartsSentence(candidate.First))) return true;
         if (candidate.Bare && leads && (known || candidate.Amount.Bound == Bound.Vague && candidate.Amount.Value >= SmallCrowd) && IsCrowd(candidate)) return true;

@@ -10,14 +10,18 @@ internal sealed class TollReader(FigureSentence sentence)
 {
     private const int Reach = 12;
 
+    /// <summary>From how many on those counted are a crowd, which others count differently.</summary>
+    public const int SmallestCrowd = 24;
+
     private readonly FactContext context = sentence.Context;
 
     /// <summary>The kind; null when no such noun is near.</summary>
     /// <param name="candidate">The number.</param>
     /// <param name="before">The kind of the last figure before it.</param>
-    public FigureKind? Of(Candidate candidate, FigureKind? before)
+    /// <param name="repeated">The kind of the last figure, a crowd's included, which another party may count differently.</param>
+    public FigureKind? Of(Candidate candidate, FigureKind? before, FigureKind? repeated)
     {
-        if ((Preceding(candidate, before) ?? Subject(candidate)) is not { } named) return Following(candidate) ?? Elliptic(candidate, before);
+        if ((Preceding(candidate, before) ?? Subject(candidate)) is not { } named) return Following(candidate) ?? Elliptic(candidate, repeated) ?? Existing(candidate, repeated);
         candidate.FromLeft = true;
         return named;
     }
@@ -55,6 +59,16 @@ internal sealed class TollReader(FigureSentence sentence)
     /// <summary>"the clinic says 40": the figure is of what the one before counts.</summary>
     private FigureKind? Elliptic(Candidate candidate, FigureKind? before) => candidate.Bare && (IsCompared(candidate.First - 1) || IsRestated(candidate)) ? before :
         candidate.Bare && (context.Is(candidate.First - 1, WordClass.Say) || context.Lower(candidate.First - 1) is "lists" or "listed") && context.Lower(candidate.First - 1) is not ("told" or "counted" or "recorded") && CountedNoun.IsEnd(context, candidate.End) && (context.IsPunctuation(candidate.End) || context.Is(candidate.End, "by")) ? before : null;
+
+    /// <summary>"last year there were 32", "the police said there had been 1,500", "a reporter saw a few hundred".</summary>
+    private FigureKind? Existing(Candidate candidate, FigureKind? before)
+    {
+        if (!candidate.Bare || !CountedNoun.IsEnd(context, candidate.End) || !context.IsPunctuation(candidate.End)) return null;
+        var at = candidate.First - 1;
+        if (context.Is(at, "saw") || context.Is(at, "reckoned") || context.Is(at, "claimed")) return before;
+        while (at > sentence.First && context.Is(at, WordClass.Aux | WordClass.Be)) at--;
+        return at < candidate.First - 1 && context.Is(at, "there") ? before : null;
+    }
 
     /// <summary>"down from nearly 7,000", "compared with 40 last year".</summary>
     private bool IsCompared(int at) =>
