@@ -17,6 +17,7 @@ internal static class TypeVotes
         foreach (var same in names.Mentions.GroupBy(m => m.Key))
         {
             var mentions = same.ToList();
+            if (surnames.Contains(same.Key)) Restore(mentions, names);
             if (mentions.TrueForAll(m => m.Type == mentions[0].Type)) continue;
             var votes = mentions.GroupBy(m => m.Type).ToDictionary(g => g.Key, g => g.Sum(m => (double)m.Span.Confidence));
             var (winner, weight) = votes.MaxBy(v => (v.Value, -(int)v.Key));
@@ -28,6 +29,15 @@ internal static class TypeVotes
                 if (mention.IsPlace && winner == EntityType.Person && names.Word(mention.Span.FirstToken - 1) is "in" or "near" or "from" or "of") continue;
                 mention.Type = winner;
             }
+        }
+    }
+
+    /// <summary>"said Marriott" after "Danny Marriott": what the tagger takes for a firm or club is the person, where nothing goes to it or plays it.</summary>
+    private static void Restore(List<NamedMention> mentions, ArticleNames names)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.Type == EntityType.Org && names.Word(mention.Span.FirstToken - 1) is not ("the" or "at" or "for" or "against" or "of" or "to" or "with" or "over" or "from" or "in")) mention.Type = EntityType.Person;
         }
     }
 }

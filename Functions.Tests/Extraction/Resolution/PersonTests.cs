@@ -31,6 +31,14 @@ public sealed class PersonTests
         Assert.Equal(2, article[full].Mentions.Count);
     }
 
+    [Fact]
+    public void A_surname_that_is_a_firm_too_is_the_person_who_was_named_in_full()
+    {
+        var article = new MarkedArticle("On Monday [[PERSON|Danny Marriott]] scored twice. \"I was tired,\" said [[ORG|Marriott]], who sleeps at the [[ORG|Marriott]].");
+        Assert.Equal(article["Danny Marriott"].Id, article["Marriott"].Id);
+        Assert.Equal(EntityType.Org, article["Marriott", 1].Type);
+    }
+
     [Theory]
     [InlineData("Sigurður Ingi Jóhannsson", "Sigurður Ingi")]
     [InlineData("Nguyen Phu Trong", "Trong")]
