@@ -12,16 +12,14 @@ internal sealed class SpeakerLog(FactContext context)
     // What makes a party likely to be meant, against the sentences since it was named.
     private const int Sentence = 4, Subject = 5, Speaker = 7, Owner = 3;
 
-    // Among how many parties one without a name is looked for.
-    private const int Unnamed = 30;
-
     // How far back a pronoun looks, in sentences.
     private const int Memory = 10;
 
-    private readonly List<(Antecedent Party, int Token, int Weight)> recent = [];
+    private readonly RecentParties recent = new();
     private readonly SpeakerPhrase phrases = new(context);
     private readonly Dictionary<string, Gender> genders = [];
     private readonly Callings callings = new(context);
+    private readonly SubjectNames subjects = new(context);
     private int read;
 
     /// <summary>Takes in the names up to a token.</summary>
@@ -34,8 +32,8 @@ internal sealed class SpeakerLog(FactContext context)
             {
                 // A pronoun keeps the one it stands for in mind, and tells what pronouns that one takes.
                 if (meant.Entity is { } known) Learn(known, Genders.OfPronoun(context.Lower(read)));
-                else meant = Narrow(meant, Genders.OfPronoun(context.Lower(read)));
-                Note(meant, read, Subject);
+                else meant = recent.Narrow(meant, Genders.OfPronoun(context.Lower(read)));
+                recent.Note(meant, read, Subject);
             }
 
             if (context.EntityAt(read) is not { } entity || context.MentionAt(read).First != read) continue;
@@ -49,11 +47,11 @@ internal sealed class SpeakerLog(FactContext context)
             if (context.IsQuoted(read)) continue;
             if (entity.Type is EntityType.Person && context.Is(end, "'s"))
             {
-                if (IsSubject(first, end)) Note(new Antecedent(context.Words(first, end), entity, GenderOf(entity)), first, Owner);
+                if (subjects.IsSubject(first, end)) recent.Note(new Antecedent(context.Words(first, end), entity, GenderOf(entity)), first, Owner);
                 continue;
             }
 
-            if (entity.Type is EntityType.Person or EntityType.Org or EntityType.Group or EntityType.Gpe) Note(new Antecedent(context.Words(first, end), entity, GenderOf(entity)), first, IsSubject(first, end) ? Subject : 0);
+            if (entity.Type is EntityType.Person or EntityType.Org or EntityType.Group or EntityType.Gpe) recent.Note(new Antecedent(context.Words(first, end), entity, GenderOf(entity)), first, subjects.IsSubject(first, end) ? Subject : 0);
         }
     }
 
@@ -74,7 +72,7 @@ internal sealed class SpeakerLog(FactContext context)
         var gender = Genders.OfPhrase(context, start, end);
         if ((gender & Gender.Person) == 0 && !context.Is(end - 1, WordClass.Institution) || gender == Gender.Many) return;
         var entity = Described(start, end);
-        Note(new Antecedent(context.Words(start, end), entity, entity is null ? gender : GenderOf(entity)), first, Subject);
+        recent.Note(new Antecedent(context.Words(start, end), entity, entity is null ? gender : GenderOf(entity)), first, Subject);
     }
 
     /// <summary>Notes that a party has spoken.</summary>
@@ -84,7 +82,7 @@ internal sealed class SpeakerLog(FactContext context)
     public void Spoke(Antecedent party, int token, bool ofAnother)
     {
         ReadTo(token);
-        Note(party, token, ofAnother ? 0 : Speaker);
+        recent.Note(party, token, ofAnother ? 0 : Speaker);
     }
 
     /// <summary>The party of a phrase: a pronoun's antecedent, the entity at its head, or the words alone.</summary>
@@ -127,7 +125,7 @@ internal sealed class SpeakerLog(FactContext context)
         var sentence = context.SentenceOf(token);
         Antecedent? best = null;
         var bestRank = int.MinValue;
-        for (var i = LastBefore(token); i >= 0; i--)
+        for (var i = recent.LastBefore(token); i >= 0; i--)
         {
             var (party, at, weight) = recent[i];
             var other = context.SentenceOf(at);
@@ -168,48 +166,9 @@ internal sealed class SpeakerLog(FactContext context)
 
     private Gender GenderOf(Entity entity) => entity.Type == EntityType.Person && genders.TryGetValue(entity.Id, out var known) ? known : Genders.OfEntity(entity);
 
-    /// <summary>Remembers of someone without a name what pronoun stood for him or her.</summary>
-    private Antecedent Narrow(Antecedent party, Gender gender)
-    {
-        for (var i = recent.Count - 1; i >= 0 && i > recent.Count - Unnamed; i--)
-        {
-            if (recent[i].Party == party) recent[i] = recent[i] with { Party = party with { Gender = gender } };
-        }
-
-        return party with { Gender = gender };
-    }
-
     private void Learn(Entity entity, Gender gender)
     {
         if (gender is Gender.Man or Gender.Woman || !genders.ContainsKey(entity.Id)) genders[entity.Id] = gender;
-    }
-
-    /// <summary>Whether a name opens its clause, alone or after what it renames, rather than following a verb or preposition.</summary>
-    private bool IsSubject(int first, int end)
-    {
-        var before = first - 1;
-        // "For Lee, a father of two, the fight is over."
-        if (context.StartsSentence(first) || context.StartsSentence(before) && context.Is(before, "for") && context.IsComma(end)) return true;
-        if (context.IsComma(end) && Renamed(first)) return true;
-        while (before > 0 && !context.StartsSentence(before) && context.EntityAt(before) is null && !context.IsPunctuation(before) && (context.Is(before, WordClass.Person | WordClass.Determiner | WordClass.Possessive) || context.IsCapital(before) || context.Is(before, "'s"))) before--;
-        if (context.Is(before, WordClass.Preposition) || context.Is(before, "as") || context.EntityAt(before) is not null && !context.StartsSentence(before)) return false;
-        var clause = context.IsPunctuation(before) || context.StartsSentence(before) || context.Is(before, WordClass.Coordinator | WordClass.Subordinator | WordClass.Adverb | WordClass.DateHead);
-        return clause && (context.IsComma(end) || context.IsDash(end) || context.Is(end, WordClass.Aux | WordClass.Past | WordClass.Say | WordClass.Describe | WordClass.Relative | WordClass.Adverb) || context.Lower(end).EndsWith("ed", StringComparison.Ordinal) || context.Lower(end).EndsWith('s'));
-    }
-
-    /// <summary>"His trainer, the former champion Lee, is not": the name ends an apposition to what opens the sentence.</summary>
-    private bool Renamed(int name)
-    {
-        var comma = name - 1;
-        while (comma > name - 6 && comma > 0 && !context.IsPunctuation(comma) && !context.Is(comma, WordClass.Preposition | WordClass.Aux | WordClass.Past | WordClass.Coordinator)) comma--;
-        if (!context.IsComma(comma)) return false;
-        for (var i = comma - 1; i > comma - 7 && i >= 0; i--)
-        {
-            if (context.StartsSentence(i)) return context.Is(i, WordClass.Determiner | WordClass.Possessive);
-            if (context.IsPunctuation(i) || context.Is(i, WordClass.Aux | WordClass.Past | WordClass.Preposition)) return false;
-        }
-
-        return false;
     }
 
     private bool Fits(Antecedent party, Gender pronoun) =>
@@ -237,7 +196,7 @@ internal sealed class SpeakerLog(FactContext context)
     {
         var sentence = context.Text.SentenceAt(context.Text.Tokens[first].Start);
         if (recent.Count == 0 || Latest(first, Genders.OfPhrase(context, first, end) & Gender.Person) is not { Entity: { Type: EntityType.Person } person }) return null;
-        var last = LastBefore(first);
+        var last = recent.LastBefore(first);
         while (recent[last].Party.Entity?.Id != person.Id) last--;
         var other = context.SentenceOf(recent[last].Token);
         return recent[last].Weight > 0 && !callings.Describes(person) && context.Text.SentenceAt(other.Start) >= sentence - 1 && other.Paragraph == context.Text.Sentences[sentence].Paragraph ? person : null;
@@ -248,25 +207,5 @@ internal sealed class SpeakerLog(FactContext context)
     {
         ReadTo(context.Count);
         return callings.Called(phrase);
-    }
-
-    private void Note(Antecedent party, int token, int weight)
-    {
-        var at = LastBefore(token + 1) + 1;
-        recent.Insert(at, (party, token, weight));
-    }
-
-    /// <summary>The index of the last party named before a token; -1 when there is none.</summary>
-    private int LastBefore(int token)
-    {
-        int low = 0, high = recent.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (recent[middle].Token < token) low = middle + 1;
-            else high = middle;
-        }
-
-        return low - 1;
     }
 }
