@@ -25,8 +25,9 @@ public static class EntityResolver
         var mentions = context.Mentions;
         new TypeGuards(context, Gazetteer.Default).Settle();
         TypeVotes.Settle(context);
-        var roles = new RoleReader(context);
         var places = new PlaceLinker(context, Gazetteer.Default, article.Source);
+        new LocalNames(context, Gazetteer.Default, places.Survey([.. mentions.Where(m => m.IsPlace)])).Settle();
+        var roles = new RoleReader(context);
         IEnumerable<EntityGroup> groups =
         [
             .. new PersonLinker(context).Link(mentions.Where(m => m.Type == EntityType.Person)).Select(person => Person(person, context)),

@@ -11,15 +11,14 @@ internal sealed class PlaceLinker(ArticleNames names, Gazetteer gazetteer, strin
 
     public IEnumerable<EntityGroup> Link(IReadOnlyList<NamedMention> places)
     {
-        var toponyms = new ToponymReader(names, gazetteer).Read(places);
-        var resolver = new ToponymResolver(gazetteer);
-        new SourceReader(gazetteer).Read(source, resolver.Evidence);
-        new ArticleVoices(names, gazetteer).Read(resolver.Evidence);
-        resolver.Resolve(toponyms, Peoples());
-        var near = _near = new NearbyTowns(names, gazetteer, toponyms, resolver.Evidence);
+        var (toponyms, evidence) = Resolve(places);
+        var near = _near = new NearbyTowns(names, gazetteer, toponyms, evidence);
         var longer = LongerNames(toponyms);
         return toponyms.Select(toponym => (toponym.Chosen ?? longer.GetValueOrDefault(toponym.Key)) is { } chosen ? Known(toponym, chosen) : Unknown(toponym, near)).GroupBy(group => (group.Id, group.Type)).Select(Merge);
     }
+
+    /// <summary>What the article speaks of, by the mentions of places alone.</summary>
+    public PlaceEvidence Survey(IReadOnlyList<NamedMention> places) => Resolve(places).Evidence;
 
     /// <summary>A school, court or museum stands somewhere: what is known of its site, or the town it is in. After <see cref="Link"/>.</summary>
     public EntityGroup Seat(EntityGroup group)
@@ -33,6 +32,16 @@ internal sealed class PlaceLinker(ArticleNames names, Gazetteer gazetteer, strin
         var sites = found.Where(f => f.Place.Kind == PlaceKind.Building && !f.Other).Take(2).ToList();
         if (sites is [var (site, _)] && site.Point is not null) return group with { Country = site.Country ?? group.Country, Point = site.Point, Precision = Precision.Exact };
         return _near.Find(toponym) is ({ Point: { } point } town, _) ? group with { Country = town.Country ?? group.Country, Point = point, Precision = Precision.Near } : group;
+    }
+
+    private (List<Toponym> Toponyms, PlaceEvidence Evidence) Resolve(IReadOnlyList<NamedMention> places)
+    {
+        var toponyms = new ToponymReader(names, gazetteer).Read(places);
+        var resolver = new ToponymResolver(gazetteer);
+        new SourceReader(gazetteer).Read(source, resolver.Evidence);
+        new ArticleVoices(names, gazetteer).Read(resolver.Evidence);
+        resolver.Resolve(toponyms, Peoples());
+        return (toponyms, resolver.Evidence);
     }
 
     /// <summary>"Lembongan" after "Nusa Lembongan": what begins or ends one longer name only.</summary>

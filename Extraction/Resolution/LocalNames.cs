@@ -1,0 +1,40 @@
+using Dateline.Extraction.Documents;
+using Dateline.Extraction.Places;
+
+namespace Dateline.Extraction.Resolution;
+
+/// <summary>
+/// Finds the towns that the tagger took for people or organisations: what stands where places stand ("to Gerik", "Puela and Cotalo") and
+/// is named like a town among those that the article speaks of.
+/// </summary>
+internal sealed class LocalNames(ArticleNames names, Gazetteer gazetteer, PlaceEvidence evidence)
+{
+    private const double Neighbours = 1;
+
+    private readonly HashSet<string> _people = [.. names.Mentions.Where(m => m.Type == EntityType.Person && m.Key.Contains(' ')).SelectMany(m => m.Key.Split(' '))];
+
+    public void Settle()
+    {
+        foreach (var mention in names.Mentions)
+        {
+            if (mention.Type is (EntityType.Person or EntityType.Org or EntityType.Product or EntityType.Event) && StandsAsPlace(mention) && !IsSomebody(mention) && HasNeighbours(mention)) mention.Type = EntityType.Gpe;
+        }
+    }
+
+    private bool StandsAsPlace(NamedMention mention)
+    {
+        var before = mention.Span.FirstToken - 1;
+        if (names.Word(before) is "in" or "near" or "from" or "to" or "at" or "outside" or "around" or "through" or "between" or "towards" or "toward" or "into") return names.Word(mention.Span.EndToken) is not ("'s" or "’s");
+        return names.Word(before) is "and" or "or" or "," && names.MentionAt(before - 1) is { Type: EntityType.Gpe } || names.Word(mention.Span.EndToken) is "and" or "," && names.MentionAt(mention.Span.EndToken + 1) is { Type: EntityType.Gpe };
+    }
+
+    /// <summary>Whether the article has somebody of that name, or everybody knows one.</summary>
+    private bool IsSomebody(NamedMention mention) => _people.Contains(mention.Key) || KnownNames.Find(mention.Text, mention.Type) is not null || OrganisationName.LooksLikeAcronym(mention.Text);
+
+    private bool HasNeighbours(NamedMention mention)
+    {
+        List<(Place Place, bool Other)> found = [];
+        gazetteer.Find(NameKey.Of(mention.Text), found);
+        return found.Exists(f => f.Place.Kind is PlaceKind.Town or PlaceKind.District && !f.Other && evidence.Near(new Candidate(f.Place, f.Other, 0)) >= Neighbours);
+    }
+}
