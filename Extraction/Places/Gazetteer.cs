@@ -110,6 +110,12 @@ public sealed class Gazetteer
         }
     }
 
+    /// <summary>Adds the places whose name is spelled like the one of a key.</summary>
+    internal void FindSpelling(string key, List<(Place Place, bool Other)> found)
+    {
+        if (SpellingKey.Of(key) is { } spelling) Find(spelling, found);
+    }
+
     internal PlaceKind KindOf(int index) => (PlaceKind)(Byte(index, 8) & 0x0f);
 
     internal int RankOf(int index) => Byte(index, 8) >> 4;

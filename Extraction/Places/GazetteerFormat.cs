@@ -9,13 +9,14 @@ namespace Dateline.Extraction.Places;
 /// holds outside its regions, each region followed by its towns and districts, each district followed by its towns; so the place that
 /// holds another is the last of its kind before it. Names in the same order: UTF-8, closed by 0; an id and a tab stand before the name of
 /// a place without a GeoNames number unless it is the <see cref="UsualId"/>. Buckets: <see cref="Buckets"/> + 1 offsets into the entries, in three
-/// rows of bytes. Entries, by bucket (top 16 bits of the key's hash), in five rows of bytes: 18 bits of place, <see cref="OtherName"/>,
-/// then the next 21 bits of the hash. A query meets a wrong entry by chance once in some three hundred thousand.
+/// rows of bytes. Entries, by bucket (top 16 bits of the key's hash), in five rows of bytes: 19 bits of place, <see cref="OtherName"/>,
+/// then the next 20 bits of the hash. A query meets a wrong entry by chance once in some hundred thousand. A place whose name is spelled in
+/// several ways has an entry for its <see cref="SpellingKey"/> as well.
 /// </summary>
 internal static class GazetteerFormat
 {
     public const string Resource = "gazetteer.bin";
-    public const uint Magic = 0x3447_4c44; // DLG4
+    public const uint Magic = 0x3547_4c44; // DLG5
 
     /// <summary>Left out where an id begins with it.</summary>
     public const string UsualScheme = "geo:";
@@ -29,9 +30,9 @@ internal static class GazetteerFormat
     public const int Buckets = 1 << 16;
     public const int BucketRow = Buckets + 1;
     public const int BucketSize = 3;
-    public const int PlaceBits = 18;
-    public const int OtherName = 1 << 18;
-    public const int FingerprintBits = 21;
+    public const int PlaceBits = 19;
+    public const int OtherName = 1 << 19;
+    public const int FingerprintBits = 20;
 
     private const double Steps = 1 << 20;
     private const double PopulationSteps = 25;

@@ -60,7 +60,7 @@ internal sealed class NearbyTowns
         var (leading, part) = _evidence.Leading();
         bool Fits(Place place) => country is null || place.Country == country;
         bool Likely(Place place) => Fits(place) && (country is not null || part < Half || place.Country == leading) && !toponym.IsElsewhere && (toponym.Type == EntityType.Fac || place.Rank < Capital);
-        var anchor = toponym.Type == EntityType.Fac ? InName(toponym, country) : null;
+        var anchor = toponym.Type == EntityType.Fac || HasTownInName(toponym) ? InName(toponym, country) : null;
         anchor ??= First(toponym, _phrases.Said, Fits)
             ?? (holder is { } small && _gazetteer.IsCompact(small, Compact) ? small : (Place?)null)
             ?? First(toponym, mention => Beside(mention, (a, b) => _names.SentenceOf(a) == _names.SentenceOf(b)), Likely)
@@ -142,6 +142,10 @@ internal sealed class NearbyTowns
 
         return null;
     }
+
+    /// <summary>"Jieshi Bay", "Koje Island" lie by the town; a river goes elsewhere too.</summary>
+    private static bool HasTownInName(Toponym toponym) =>
+        toponym.Type == EntityType.Loc && toponym.Asked != PlaceKind.River && PlaceWords.IsNatural(toponym.Key.AsSpan(toponym.Key.LastIndexOf(' ') + 1));
 
     private Place? Beside(NamedMention mention, Func<NamedMention, NamedMention, bool> together)
     {

@@ -53,6 +53,9 @@ internal sealed class Candidate(Place place, bool isOtherName, double prior)
     /// <summary>The score before the article is looked at, in decades of population.</summary>
     public double Prior { get; } = prior;
 
+    /// <summary>Whether the name is a guess at another spelling.</summary>
+    public bool IsSpelling { get; init; }
+
     public string? Country { get; } = place.Country;
 
     public int Region { get; } = place.Region?.Index ?? -1;

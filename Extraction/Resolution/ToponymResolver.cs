@@ -11,11 +11,8 @@ namespace Dateline.Extraction.Resolution;
 internal sealed class ToponymResolver(Gazetteer gazetteer)
 {
     private const int Rounds = 3;
-    private const int MostCandidates = 400;
     private const double Demonyms = 0.7;
     private const double Adjectives = 3;
-    private const double Containers = 3;
-    private const double Seat = 3;
     private const double Sharpness = 2;
     private const double Negligible = 0.01;
     private const double Strange = 0.12;
@@ -33,8 +30,6 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
     private const double SoleTown = 3.5;
     private const double Lead = 0.8;
     private const double Neighbourhood = 60;
-    private const double Spelling = 0.4;
-    private const double LargeCity = 6.5;
     private const double Metropolis = 6.5;
 
     private readonly PlaceEvidence _evidence = new();
@@ -44,7 +39,8 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
     public void Resolve(List<Toponym> toponyms, IEnumerable<(string Country, int Count)> peoples)
     {
         foreach (var (country, count) in peoples) _evidence.AddCountry(country, Demonyms * Math.Min(3, Math.Sqrt(count)));
-        foreach (var toponym in toponyms) Gather(toponym);
+        var finder = new CandidateFinder(gazetteer);
+        foreach (var toponym in toponyms) finder.Gather(toponym);
         foreach (var toponym in toponyms) KeepContained(toponym);
         foreach (var toponym in toponyms) Share(toponym, context: false);
         for (var round = 0; round < Rounds; round++)
@@ -59,36 +55,6 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
         }
     }
 
-    private void Gather(Toponym toponym)
-    {
-        List<(Place Place, bool Other)> found = [];
-        gazetteer.Find(toponym.Key, found);
-        if (toponym.Asked == PlaceKind.District) gazetteer.Find($"{toponym.Key} county", found);
-        else if (toponym.Asked is PlaceKind.River or PlaceKind.Sea or PlaceKind.Lake or PlaceKind.Desert) FindFeature(toponym, found);
-        foreach (var (place, other) in found.Take(MostCandidates))
-        {
-            if (CandidatePriors.Of(place, other, toponym.Type, toponym.Asked) is not { } prior) continue;
-            if (place.Kind == PlaceKind.Town && place.Name.Equals(toponym.First.Text, StringComparison.OrdinalIgnoreCase)) prior += Spelling;
-            if (toponym.IsContainer && place.Kind is PlaceKind.Country or PlaceKind.Region) prior += Containers;
-            else if (place.Kind is PlaceKind.Region && toponym.Asked is null && HasSeat(place, found)) prior -= Seat;
-            toponym.Candidates.Add(new Candidate(place, other, prior));
-        }
-
-        if (toponym.Candidates.Exists(c => c.Point is not null)) toponym.Candidates.RemoveAll(c => c.Point is null && c.Place.Kind == PlaceKind.Region);
-    }
-
-    /// <summary>Whether a region's seat has its name: alone, the name is the town's.</summary>
-    private static bool HasSeat(Place region, List<(Place Place, bool Other)> found) =>
-        found.Exists(f => f.Place.Kind == PlaceKind.Town && !f.Other && f.Place.Rank >= 2 && (f.Place.Region?.Index == region.Index || f.Place.Rank == 3 && f.Place.Country == region.Country)
-            || f.Place.Kind == PlaceKind.Town && !f.Other && f.Place.LogPopulation > LargeCity && f.Place.Region?.Index == region.Index);
-
-    private void FindFeature(Toponym toponym, List<(Place, bool)> found)
-    {
-        var word = toponym.Asked!.Value.ToString().ToLowerInvariant();
-        gazetteer.Find($"{toponym.Key} {word}", found);
-        gazetteer.Find($"{word} {toponym.Key}", found);
-    }
-
     /// <summary>With a holder named, what lies elsewhere is out; when nothing lies in it, the gazetteer lacks the place.</summary>
     private static void KeepContained(Toponym toponym)
     {
@@ -98,7 +64,7 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
         {
             if (candidate.Country != adjective) continue;
             toponym.Candidates.Remove(candidate);
-            toponym.Candidates.Add(new Candidate(candidate.Place, candidate.IsOtherName, candidate.Prior + Adjectives));
+            toponym.Candidates.Add(new Candidate(candidate.Place, candidate.IsOtherName, candidate.Prior + Adjectives) { IsSpelling = candidate.IsSpelling });
         }
     }
 
@@ -160,8 +126,9 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
     /// <summary>A candidate that the article supports, or that needs no support; or the namesake it supports instead.</summary>
     private Candidate? Accept(Toponym toponym, Candidate best)
     {
-        if (toponym.Container is not null || best.Country is null || best.Place.Kind is PlaceKind.Country) return best;
         var others = Math.Max(0, _evidence.Country(best.Country) - toponym.Candidates.Where(c => c.Country == best.Country).Sum(c => c.Share) * toponym.Weight);
+        if (best.IsSpelling && others < Voice) return null;
+        if (toponym.Container is not null || best.Country is null || best.Place.Kind is PlaceKind.Country) return best;
         var rest = _evidence.Total - toponym.Weight;
         if (others < Voice && Namesake(toponym, best, rest) is { } namesake) return namesake;
         if (best.Place.Kind is PlaceKind.Region or PlaceKind.District && others < Voice && CompassWords.Only(toponym.Key)) return null;

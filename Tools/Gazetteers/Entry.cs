@@ -16,6 +16,9 @@ internal sealed class Entry
     /// <summary>Whether its name is one of many ("Grand Mosque").</summary>
     public bool IsShared { get; init; }
 
+    /// <summary>Whether its name comes from another script, so that writers spell it in several ways.</summary>
+    public bool IsTransliterated { get; init; }
+
     /// <summary>The names it goes by as often.</summary>
     public List<string> UsualNames { get; init; } = [];
 

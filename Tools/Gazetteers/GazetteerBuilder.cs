@@ -10,6 +10,13 @@ internal sealed class GazetteerBuilder(string packages)
     // Names in other languages are kept only where a reader may meet them; for a village they bring more confusion than help.
     private const long KnownAbroad = 15_000;
 
+    // Countries that write in Latin letters, or have long agreed how their names are written in them.
+    private static readonly HashSet<string> InLatin =
+    [
+        "AD", "AL", "AR", "AT", "AU", "BA", "BE", "BO", "BR", "CA", "CH", "CL", "CN", "CO", "CR", "CU", "CZ", "DE", "DK", "DO", "EC", "EE", "ES", "FI", "FR", "GB", "GF", "GP", "GT", "HN", "HR", "HU", "IE", "IS", "IT", "JM", "JP", "KR",
+        "LI", "LT", "LU", "LV", "MC", "ME", "MQ", "MT", "MX", "MY", "NI", "NL", "NO", "NZ", "PA", "PE", "PH", "PL", "PR", "PT", "PY", "RE", "RO", "SE", "SI", "SK", "SM", "SV", "TR", "TT", "TW", "US", "UY", "VE", "VN", "ZA",
+    ];
+
     // Hamlets there are listed by the ten thousand, named alike, and seldom in the news.
     private static readonly HashSet<string> WithoutHamlets = ["CN", "ID", "MX"];
     private const long Hamlet = 1000;
@@ -41,6 +48,7 @@ internal sealed class GazetteerBuilder(string packages)
         AddFeatures();
         AddAirports();
         AddFurtherTowns();
+        new IndianTowns(_countries["IN"]).Add(PostOffice.Read(packages));
         return [.. _unbound, .. _countries.OrderBy(c => c.Key, StringComparer.Ordinal).SelectMany(c => c.Value.Tree())];
     }
 
@@ -83,13 +91,20 @@ internal sealed class GazetteerBuilder(string packages)
             Rank = town.Rank,
             Population = town.Population,
             Point = (town.Lat, town.Lon),
+            IsTransliterated = !InLatin.Contains(town.Country),
             UsualNames = [.. further.GetValueOrDefault(town.Number.ToString(CultureInfo.InvariantCulture), [])],
         };
-        if (town.Population >= KnownAbroad || town.Rank >= 2) entry.OtherNames.AddRange(town.OtherNames.Where(DivisionNames.IsReadable));
+        var isKnown = town.Population >= KnownAbroad || town.Rank >= 2;
+        var names = town.OtherNames.Where(DivisionNames.IsReadable).ToLookup(name => IsSpelling(name, town.Name));
+        entry.UsualNames.AddRange(names[true]);
+        if (isKnown || town.Rank == 1) entry.OtherNames.AddRange(names[false]);
         var region = _regions.GetValueOrDefault($"{town.Country}.{town.Region}");
         var district = region is null ? null : _districts.GetValueOrDefault($"{town.Country}.{town.Region}.{town.District}");
         (district ?? region ?? country).Towns.Add(entry);
     }
+
+    /// <summary>Whether a name is the other in other letters: "Goettingen", "Ranya" for "Ṟaniye".</summary>
+    private static bool IsSpelling(string name, string of) => SpellingKey.Of(NameKey.Of(name)) is { } key && key == SpellingKey.Of(NameKey.Of(of));
 
     /// <summary>Hangs the districts that hold a town into their regions.</summary>
     private void Attach()
@@ -123,6 +138,7 @@ internal sealed class GazetteerBuilder(string packages)
 
     private void AddFeatures()
     {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in Resource.Rows("features.tsv"))
         {
             var isIsland = row[0] == "island";
@@ -138,6 +154,8 @@ internal sealed class GazetteerBuilder(string packages)
             }
 
             var (name, id) = (WithoutRemark(row[1]), GazetteerFormat.UsualId(kind, row[1]));
+            // Towns of several countries may share a name.
+            if (!ids.Add(id)) id = $"{id}-{row[2].ToLowerInvariant()}";
             var isSite = kind == PlaceKind.Building;
             var entry = new Entry
             {

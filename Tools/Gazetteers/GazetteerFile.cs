@@ -60,6 +60,7 @@ internal static class GazetteerFile
             own.Clear();
             own.Add(NameKey.Of(places[i].Name));
             keys.Add((NameKey.Hash(NameKey.Of(places[i].Name)), i, places[i].IsShared));
+            if (places[i].IsTransliterated && SpellingKey.Of(NameKey.Of(places[i].Name)) is { } spelling) keys.Add((NameKey.Hash(spelling), i, true));
             foreach (var (name, other) in places[i].UsualNames.Select(name => (name, false)).Concat(places[i].OtherNames.Select(name => (name, true))))
             {
                 var key = NameKey.Of(name);

@@ -36,6 +36,29 @@ public sealed class GazetteerTests
     }
 
     [Theory]
+    [InlineData("sulaimaniyah", "sulaymaniya")]
+    [InlineData("goettingen", "gottingen")]
+    [InlineData("moskovsky", "moskovskiy")]
+    [InlineData("thiruvananthapuram", "tiruvanantapuram")]
+    [InlineData("vista hermosa", "vistahermosa")]
+    [InlineData("as suwayda", "suweida")]
+    public void The_spellings_of_one_name_have_one_key(string one, string other) => Assert.Equal(SpellingKey.Of(one), SpellingKey.Of(other));
+
+    [Theory]
+    [InlineData("kabul", "kobul")]
+    [InlineData("basra", "bosra")]
+    [InlineData("mali", "molo")]
+    public void Names_with_other_vowels_have_other_keys(string one, string other) => Assert.NotEqual(SpellingKey.Of(one), SpellingKey.Of(other));
+
+    [Theory]
+    [InlineData("yunnan province", "yunnan")]
+    [InlineData("birnin magaji local government area", "birnin magaji")]
+    [InlineData("province of salta", "salta")]
+    [InlineData("province", null)]
+    [InlineData("greenwood", null)]
+    public void A_name_is_left_without_its_words_for_a_division(string key, string? bare) => Assert.Equal(bare, PlaceWords.Bare(key));
+
+    [Theory]
     [InlineData("Qwertyville")]
     [InlineData("")]
     public void An_unknown_name_finds_nothing(string name)

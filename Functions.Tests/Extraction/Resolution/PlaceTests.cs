@@ -48,6 +48,30 @@ public sealed class PlaceTests
     public void The_kind_the_text_asks_for_is_the_kind_it_gets(string text, string id) => Assert.Equal(id, new MarkedArticle(text).Entities.Single().Id);
 
     [Theory]
+    [InlineData("Floods hit [[GPE|Hunan Province]], [[NORP|Chinese]] officials said.", "Hunan Province", "CN", 27.6, 111.7)]
+    [InlineData("Gunmen raided [[GPE|Tsafe Local Government Area]] in northern [[GPE|Nigeria]].", "Tsafe Local Government Area", "NG", 11.96, 6.92)]
+    [InlineData("Shells fell on [[GPE|Sulaymaniyyah]], the [[NORP|Iraqi]] army said.", "Sulaymaniyyah", "IQ", 35.56, 45.43)]
+    [InlineData("A ferry sank in [[LOC|Kompong Som Bay]], police in [[GPE|Kompong Som]], [[GPE|Cambodia]], said.", "Kompong Som Bay", "KH", 10.6, 103.5)]
+    [InlineData("A bus fell into a gorge at [[GPE|Gondia]], in [[GPE|India]].", "Gondia", "IN", 21.46, 80.2)]
+    public void A_name_is_found_in_another_spelling_and_without_its_word_for_the_kind(string text, string name, string country, double lat, double lon)
+    {
+        var entity = new MarkedArticle(text)[name];
+        Assert.Equal(country, entity.Country);
+        Assert.InRange(Globe.Kilometres((entity.Lat!.Value, entity.Lon!.Value), (lat, lon)), 0, 100);
+    }
+
+    [Fact]
+    public void Another_spelling_is_no_guess_at_a_country_that_nobody_speaks_of() =>
+        Assert.Null(new MarkedArticle("The talks moved to [[GPE|Sulaymaniyyah]], [[NORP|Brazilian]] and [[NORP|Chilean]] envoys said.")["Sulaymaniyyah"].Lat);
+
+    [Theory]
+    [InlineData("Fans rode from [[GPE|Lleida]] and [[GPE|Tarragona]] to [[PERSON|Tortosa]] by bus.", "Tortosa", EntityType.Gpe)]
+    [InlineData("Schools shut in [[GPE|Lleida]], [[ORG|Manresa]] and [[GPE|Tarragona]].", "Manresa", EntityType.Gpe)]
+    [InlineData("Fans rode from [[GPE|Lleida]] and [[GPE|Tarragona]] to [[PERSON|Tortosa]]. [[PERSON|Pau Tortosa]] met them.", "Tortosa", EntityType.Person)]
+    [InlineData("Fans rode from [[GPE|Leeds]] and [[GPE|Hull]] to [[PERSON|Tortosa]].", "Tortosa", EntityType.Person)]
+    public void A_town_among_its_neighbours_is_no_person(string text, string name, EntityType type) => Assert.Equal(type, new MarkedArticle(text)[name].Type);
+
+    [Theory]
     [InlineData("US")]
     [InlineData("U.S.")]
     [InlineData("America")]

@@ -39,6 +39,17 @@ public sealed class GazetteerFileTests
     }
 
     [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public void A_name_from_another_script_is_filed_under_its_spellings(bool isTransliterated, int count)
+    {
+        var gazetteer = new Gazetteer(GazetteerFile.Write([new Entry { Name = "Qal‘at Dīzah", Kind = PlaceKind.Town, Number = 5, Point = (1, 2), IsTransliterated = isTransliterated }]));
+        List<(Place Place, bool Other)> found = [];
+        gazetteer.FindSpelling("kalat diza", found);
+        Assert.Equal(count, found.Count);
+    }
+
+    [Theory]
     [InlineData("Heathrow International Airport", "London", "Heathrow International Airport|Heathrow Airport")]
     [InlineData("London Heathrow Airport", "London", "London Heathrow Airport|Heathrow Airport")]
     [InlineData("Tainan International Airport / Tainan Air Base", "Tainan", "Tainan International Airport|Tainan Air Base|Tainan Airport")]

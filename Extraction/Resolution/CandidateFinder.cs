@@ -1,0 +1,46 @@
+using Dateline.Extraction.Places;
+
+namespace Dateline.Extraction.Resolution;
+
+/// <summary>Finds the places that a name may mean: those filed under it, else under what is left without "Province" or "District", else under another spelling.</summary>
+internal sealed class CandidateFinder(Gazetteer gazetteer)
+{
+    private const int MostCandidates = 400;
+    private const double Containers = 3;
+    private const double Seat = 3;
+    private const double Spelling = 0.4;
+    private const double LargeCity = 6.5;
+
+    public void Gather(Toponym toponym)
+    {
+        List<(Place Place, bool Other)> found = [];
+        gazetteer.Find(toponym.Key, found);
+        if (toponym.Asked == PlaceKind.District) gazetteer.Find($"{toponym.Key} county", found);
+        else if (toponym.Asked is PlaceKind.River or PlaceKind.Sea or PlaceKind.Lake or PlaceKind.Desert) FindFeature(toponym, found);
+        if (found.Count == 0 && PlaceWords.Bare(toponym.Key) is { } bare) gazetteer.Find(bare, found);
+        var isSpelling = found.Count == 0;
+        if (isSpelling) gazetteer.FindSpelling(toponym.Key, found);
+        foreach (var (place, other) in found.Take(MostCandidates))
+        {
+            if (CandidatePriors.Of(place, other, toponym.Type, toponym.Asked) is not { } prior) continue;
+            if (place.Kind == PlaceKind.Town && place.Name.Equals(toponym.First.Text, StringComparison.OrdinalIgnoreCase)) prior += Spelling;
+            if (toponym.IsContainer && place.Kind is PlaceKind.Country or PlaceKind.Region) prior += Containers;
+            else if (place.Kind is PlaceKind.Region && toponym.Asked is null && HasSeat(place, found)) prior -= Seat;
+            toponym.Candidates.Add(new Candidate(place, other, prior) { IsSpelling = isSpelling });
+        }
+
+        if (toponym.Candidates.Exists(c => c.Point is not null)) toponym.Candidates.RemoveAll(c => c.Point is null && c.Place.Kind == PlaceKind.Region);
+    }
+
+    /// <summary>Whether a region's seat has its name: alone, the name is the town's.</summary>
+    private static bool HasSeat(Place region, List<(Place Place, bool Other)> found) =>
+        found.Exists(f => f.Place.Kind == PlaceKind.Town && !f.Other && f.Place.Rank >= 2 && (f.Place.Region?.Index == region.Index || f.Place.Rank == 3 && f.Place.Country == region.Country)
+            || f.Place.Kind == PlaceKind.Town && !f.Other && f.Place.LogPopulation > LargeCity && f.Place.Region?.Index == region.Index);
+
+    private void FindFeature(Toponym toponym, List<(Place, bool)> found)
+    {
+        var word = toponym.Asked!.Value.ToString().ToLowerInvariant();
+        gazetteer.Find($"{toponym.Key} {word}", found);
+        gazetteer.Find($"{word} {toponym.Key}", found);
+    }
+}
