@@ -19,7 +19,7 @@ internal sealed class Augmentation(NamePool pool, Syntheses syntheses, Random ra
     {
         var single = passage.Title is null && passage.Paragraphs.Count == 1;
         var names = new Dictionary<string, string>();
-        var (people, towns, bodies) = (Chance(0.25), Chance(0.12), Chance(0.10));
+        var (people, towns, bodies) = (Chance(0.25), Chance(0.15), Chance(0.10));
         string Rename(Segment s) => s.Types == Person && people ? Remember(names, s.Text, Renamed)
             : s.Types == Town && towns ? Remember(names, s.Text, _ => pool.Town(random))
             : s.Types == Organisation && bodies && passage.Silent == 0 ? Remember(names, s.Text, _ => pool.Organisation(random))

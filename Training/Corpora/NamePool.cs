@@ -35,7 +35,8 @@ internal sealed class NamePool
 
     public string Last(Random random) => random.NextDouble() switch
     {
-        < 0.70 => Pick(random, _last),
+        < 0.60 => Pick(random, _last),
+        < 0.70 => Pick(random, _towns) is var town && town.Contains(' ', StringComparison.Ordinal) ? Pick(random, _last) : town,
         < 0.76 => Pick(random, Particles) is var particle && particle[^1] is '-' or '\'' ? particle + Pick(random, _last) : particle + " " + Pick(random, _last),
         < 0.82 => Pick(random, _last) + "-" + Pick(random, _last),
         _ => Invent(random),
@@ -49,7 +50,14 @@ internal sealed class NamePool
         _ => First(random) + " " + Last(random) + " " + Last(random),
     };
 
-    public string Town(Random random) => random.NextDouble() < 0.25 ? Pick(random, _cities) : Pick(random, _towns);
+    /// <summary>A town, or a name that only its context shows to be one.</summary>
+    public string Town(Random random) => random.NextDouble() switch
+    {
+        < 0.25 => Pick(random, _cities),
+        < 0.32 => Pick(random, _last),
+        < 0.38 => Pick(random, _first),
+        _ => Pick(random, _towns),
+    };
 
     public string Organisation(Random random) => random.NextDouble() < 0.4 ? Pick(random, _listed.All) : Pick(random, _bodies);
 

@@ -22,6 +22,7 @@ internal sealed class TrainingData
 
         AddArticles("news-prose", Directory.GetFiles(Path.Combine(folder, "news-prose"), "*.ann"));
         foreach (var kind in Directory.GetFiles(Own("Prose"), "*.ann").GroupBy(file => Path.GetFileName(file).Split('-')[0]).OrderBy(kind => kind.Key, StringComparer.Ordinal)) AddArticles(kind.Key, kind);
+        AddArticles("gold", Directory.GetFiles(Own("Gold"), "*.ann"));
         foreach (var kind in Directory.GetFiles(Own("Names"), "*.ann").Order(StringComparer.Ordinal)) Development["names-" + Path.GetFileNameWithoutExtension(kind)] = CorpusReader.Marked(kind);
         Organisations = OrganisationList.Read(Path.Combine(Own("Lists"), "organisations.txt"));
         Pool = new NamePool(File.ReadLines(Path.Combine(folder, "first-names.txt")), Towns(folder), _rows["cities"], Organisations, _articles.Concat(_training.Where(c => c.Corpus.Name is "voa-news" or "wikigold" or "uner-ewt").SelectMany(c => c.Passages)));
