@@ -49,16 +49,34 @@ internal sealed class Antecedents
             var range = text.Sentences[sentence - back];
             if (text.HasTitle && range.Paragraph == 0 && back > 0) break;
             int best = -1, bestRank = 0;
+            var barred = back == 0 ? OwnSubject(pronoun) : -1;
             var end = back == 0 ? pronoun : range.EndToken;
             for (var token = range.FirstToken; token < end; token++)
             {
-                if (quoted[token] && !quoted[pronoun]) continue;
+                if ((quoted[token] && !quoted[pronoun]) || (barred >= 0 && (token == barred || (entities[token] is { } entity && entities[barred] == entity)))) continue;
                 var rank = Rank(token, kind, pronoun);
                 // Among equals: the first subject of an earlier sentence, the last of this one.
                 if (rank > bestRank || (rank == bestRank && rank > 0 && back == 0)) (best, bestRank) = (token, rank);
             }
 
             if (best >= 0) return Resolved(best);
+        }
+
+        return -1;
+    }
+
+    /// <summary>
+    /// The subject of the verb whose object a pronoun is, which it cannot stand for unless it is reflexive: in "police found a boy and took
+    /// him home" he is not the police (principle B of Chomsky 1981).
+    /// </summary>
+    private int OwnSubject(int pronoun)
+    {
+        if (tree.RelationOf(pronoun) is not (Relation.Obj or Relation.Iobj) || tree.Text[pronoun] is "himself" or "herself" or "itself" or "themselves") return -1;
+        var verb = tree.Head(pronoun);
+        for (var steps = 0; steps < 3 && verb >= 0; steps++, verb = tree.Head(verb))
+        {
+            if (tree.Child(verb, Relation.Nsubj, Relation.NsubjPass) is >= 0 and var subject) return subject;
+            if (tree.RelationOf(verb) is not (Relation.Conj or Relation.Xcomp)) break;
         }
 
         return -1;
@@ -91,10 +109,10 @@ internal sealed class Antecedents
 
         if (role < 2 && kind != PronounKind.Man && kind != PronounKind.Woman) return 0;
         var nouns = NounKinds.Of(word);
-        var plural = word.EndsWith("s", StringComparison.Ordinal) || word is "police" or "people" or "men" or "women" or "children" or "troops";
+        var plural = word.EndsWith("s", StringComparison.Ordinal) || word is "police" or "Police" or "people" or "People" or "men" or "Men" or "women" or "Women" or "children" or "Children" or "troops";
         return kind switch
         {
-            PronounKind.Man or PronounKind.Woman => (nouns & NounKind.Person) != 0 && !plural && role == 4 && GenderOf(word) is var gender && (gender == PronounKind.None || gender == kind) ? 3 : 0,
+            PronounKind.Man or PronounKind.Woman => (nouns & NounKind.Person) != 0 && !plural && role >= 2 && GenderOf(word) is var gender && (gender == PronounKind.None || gender == kind) ? role - 1 : 0,
             PronounKind.Thing => (nouns & (NounKind.State | NounKind.Armed)) != 0 && !plural && (nouns & NounKind.Person) == 0 ? role : 0,
             _ => (nouns & (NounKind.Person | NounKind.Armed | NounKind.State)) != 0 && plural ? role : 0,
         };

@@ -42,6 +42,8 @@ internal static class Appositions
 
     private static Entity? Person(SyntaxTree tree, EntityIndex entities, int end, int token)
     {
+        // "The dead man, named as John Doe, 38, was".
+        if (token + 2 < end && tree.Text[token] is "named" or "identified" && tree.Text[token + 1] is "as") token += 2;
         // A rank may stand before the name: "a spokesman, Brigadier General Jane Doe".
         for (var at = token; at < Math.Min(end, token + 3); at++)
         {

@@ -27,14 +27,45 @@ internal sealed class PartyReader(SyntaxTree tree, EntityIndex entities, Anteced
         var appositive = tree.Child(head, Relation.Appos, Relation.Flat, Relation.Compound);
         if (appositive > head && entities[appositive] is { Type: EntityType.Person or EntityType.Org or EntityType.Group } renamed) return renamed;
         if (Appositions.NameOf(tree, entities, head) is { } apposed) return apposed;
-        if ((NounKinds.Of(tree.Text[head]) & (NounKind.Armed | NounKind.State)) == 0) return null;
+        if (Titled(head) is { } titled) return titled;
+        var kind = NounKinds.Of(tree.Text[head]);
+        if ((kind & NounKind.Person) != 0 && Belonging(head) is { } band) return band;
+        if ((kind & (NounKind.Armed | NounKind.State)) == 0) return null;
         foreach (var child in tree.Children(head))
         {
             if (child < head && tree.RelationOf(child) is Relation.Amod or Relation.Compound or Relation.Nmod or Relation.NmodPoss && entities[child] is { Type: not (EntityType.Person or EntityType.Event or EntityType.Work or EntityType.Law) } owner)
                 return owner;
         }
 
+        return (kind & NounKind.Armed) != 0 ? Possessed(head) : null;
+    }
+
+    /// <summary>"The official news agency Jana", "the aid group Oxfam": the name right after the noun that says what it names.</summary>
+    private Entity? Titled(int head)
+    {
+        if (head + 1 >= tree.Text.Tokens.Length || tree.Tag(head) != PartOfSpeech.Noun || tree.Text[head] is not ("agency" or "group" or "party" or "charity" or "newspaper" or "company" or "network" or "militia" or "movement" or "union" or "broadcaster" or "firm" or "airline")) return null;
+        return entities[head + 1] is { Type: EntityType.Org or EntityType.Group } named && entities.First(head + 1) == head + 1 ? named : null;
+    }
+
+    /// <summary>"Members of the Red Brigades", "fighters from Hamas": those of a body act for it.</summary>
+    private Entity? Belonging(int head)
+    {
+        if (!tree.Text[head].EndsWith("s", StringComparison.Ordinal) && tree.Text[head] is not ("men" or "gunmen")) return null;
+        for (var token = head + 1; token < Math.Min(tree.Text.Tokens.Length, head + 4); token++)
+        {
+            if (token == head + 1 ? tree.Text[token] is not ("of" or "from") : tree.Tag(token) is not (PartOfSpeech.Det or PartOfSpeech.Propn or PartOfSpeech.Noun)) return null;
+            if (entities[token] is { } body) return body.Type is EntityType.Org or EntityType.Group ? body : null;
+        }
+
         return null;
+    }
+
+    /// <summary>"Its troops", "their fighters": the body that an armed force belongs to.</summary>
+    private Entity? Possessed(int head)
+    {
+        var owner = tree.Child(head, Relation.NmodPoss);
+        if (owner < 0 || owner > head || Pronouns.Of(tree.Text[owner]) is not (PronounKind.Thing or PronounKind.Many)) return null;
+        return antecedents.Resolve(owner, Pronouns.Of(tree.Text[owner])) is >= 0 and var body && entities[body] is { Type: EntityType.Org or EntityType.Group or EntityType.Gpe } named ? named : null;
     }
 
     /// <summary>What a relative pronoun stands for: the noun that it follows.</summary>

@@ -16,6 +16,8 @@ internal static class Phrases
         Widen(tree, entities, head, list, 0, ref first, ref end);
         var text = tree.Text;
         while (first < head && (tree.Tag(first) is PartOfSpeech.Punct or PartOfSpeech.Cconj or PartOfSpeech.Adp && text[first + 1] is not ("least" or "most") && tree.RelationOf(first) is Relation.Case or Relation.Cc or Relation.Punct or Relation.Mark)) first++;
+        // "On Tuesday soldiers": the parser may take the day for a part of the name.
+        while (first < head && entities[first] is null && NearbyNouns.IsDay(text[first])) first++;
         if (first + 2 <= head && text[first].Equals("according", StringComparison.OrdinalIgnoreCase)) first += 2;
         return (first, end);
     }
