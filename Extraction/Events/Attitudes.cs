@@ -28,6 +28,9 @@ internal static class Attitudes
     /// <summary>One goes somewhere to do it.</summary>
     public static readonly HashSet<string> Motions = Words("come go travel fly return arrive telephone phone write meet gather march visit call appear hold turn vote");
 
+    /// <summary>Who remarks on a deed has not done it.</summary>
+    public static readonly HashSet<string> Remarks = Words("acknowledge report confirm describe mention mourn deplore regret criticise criticize recall investigate witness lament condemn denounce");
+
     /// <summary>Whether a token is one of the words.</summary>
     public static bool IsOne(TokenizedText text, int token, HashSet<string> words) => token >= 0 && words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[token]);
 

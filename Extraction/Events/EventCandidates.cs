@@ -21,6 +21,8 @@ internal sealed class EventCandidates(ArticleReading reading, EventWords words, 
         for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
         {
             if (!words.IsListed(token) && (tree.Tag(token) is not (PartOfSpeech.Verb or PartOfSpeech.Noun) || !mayReport(words.Stem(token)))) continue;
+            // "Counter-terrorism": of a hyphened word the rest tells.
+            if (text[token] is "counter" && token + 1 < sentence.EndToken && text[token + 1] is "-") continue;
             var candidate = Read(token, sentence, asNoun: false);
             if (candidate?.Fits is null && Read(token, sentence, asNoun: true) is { } noun && (candidate is null || noun.Fits is not null)) candidate = noun;
             if (candidate is not { } found) continue;

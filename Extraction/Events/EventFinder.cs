@@ -1,5 +1,6 @@
 using Dateline.Extraction.Documents;
 using Dateline.Extraction.Parties;
+using Dateline.Extraction.Syntax;
 using Dateline.Extraction.Tagging;
 using Dateline.Extraction.Text;
 
@@ -16,10 +17,12 @@ internal sealed class EventFinder
     private readonly TokenizedText text;
     private readonly EventModel model;
     private readonly EventFeatures features;
+    private readonly StatusFeatures told;
     private readonly EventVectors vectors;
     private readonly EventCandidates candidates;
     private readonly OpenTriggers open;
     private readonly RoleFinder roles;
+    private readonly Speakers speakers;
     private readonly List<Event> found = [];
     private readonly Dictionary<int, int> judges = [];
     private int firstDate;
@@ -31,10 +34,12 @@ internal sealed class EventFinder
         var words = new EventWords(reading, around);
         var plausibility = new Plausibility(reading, around);
         features = new EventFeatures(reading, words, plausibility.Kind);
+        told = new StatusFeatures(reading, words, claims);
         vectors = new EventVectors(reading, NameTagger.Default.Vectors);
         candidates = new EventCandidates(reading, words, around, plausibility, new StatusReader(reading, claims), model.MayReport);
         open = new OpenTriggers(reading, around);
         roles = new RoleFinder(reading, words, around, model.Role);
+        speakers = new Speakers(reading, claims);
     }
 
     /// <summary>The events of the article, by position.</summary>
@@ -59,7 +64,7 @@ internal sealed class EventFinder
             model.Type.Score(keys, vectors.Read(candidate), types);
             var best = Best(types);
             if (best == 0) continue;
-            model.Status.Score(keys, [], statuses);
+            model.Status.Score(told.Collect(candidate, (EventType)(best - 1), keys), [], statuses);
             chosen.Add(candidate.Token, new(candidate, (EventType)(best - 1), (EventStatus)Best(statuses)));
         }
 
@@ -90,11 +95,8 @@ internal sealed class EventFinder
     private void Add(Trigger trigger, Sentence sentence, EventStatus status)
     {
         var refusal = StatusReader.IsRefusal(trigger);
-        var actor = roles.Find(EventRole.Actor, trigger, sentence, Judge(trigger));
-        if (trigger.Rule.Type is EventType.Accuse or EventType.Request or EventType.Reject or EventType.Support) judges[trigger.Token] = actor;
-        var target = roles.Find(EventRole.Target, trigger, sentence);
-        var place = roles.Find(EventRole.Place, trigger, sentence);
-        if (target == actor) target = -1;
+        var parties = roles.Find(trigger, sentence, Judge(trigger));
+        if (trigger.Rule.Type is EventType.Accuse or EventType.Request or EventType.Reject or EventType.Support) judges[trigger.Token] = parties.Actor;
         var span = Phrases.Span(text, trigger.First, trigger.End);
         found.Add(new Event
         {
@@ -103,16 +105,22 @@ internal sealed class EventFinder
             Text = text.Text[span.Start..span.End],
             Type = refusal ? EventType.Reject : trigger.Rule.Type,
             Mode = refusal ? null : trigger.Rule.Mode,
-            Actor = reading.Parties.Read(actor, list: target < 0),
-            Target = reading.Parties.Read(target),
-            Place = Place(place),
+            Actor = speakers.Read(parties.Actor, list: parties.Target < 0),
+            Target = speakers.Read(parties.Target),
+            Place = Place(parties.Place),
             Date = Date(trigger, sentence),
             Status = refusal ? EventStatus.Asserted : status,
         });
     }
 
-    /// <summary>"The council condemned the capture": who judges a deed or asks for it has not done it.</summary>
-    private int Judge(Trigger trigger) => trigger.Clause is null && judges.TryGetValue(reading.Tree.Head(trigger.Token), out var judge) ? judge : -1;
+    /// <summary>"The council condemned the capture": who judges a deed, asks for it or remarks on it has not done it.</summary>
+    private int Judge(Trigger trigger)
+    {
+        var verb = reading.Tree.Head(trigger.Token);
+        if (trigger.Clause is not null || verb < 0) return -1;
+        if (judges.TryGetValue(verb, out var judge)) return judge;
+        return reading.Tree.RelationOf(trigger.Token) == Relation.Obj && Attitudes.IsOne(text, verb, Attitudes.Remarks) ? reading.Clauses.Read(verb, VerbForm.Past).Agent : -1;
+    }
 
     private Party? Place(int token) => token < 0 ? null
         : new Party(text.Text[text.Tokens[reading.Entities.First(token)].Start..text.Tokens[reading.Entities.End(token) - 1].End], reading.Entities[token]!.Id);

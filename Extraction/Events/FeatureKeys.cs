@@ -14,6 +14,14 @@ internal sealed class FeatureKeys
     /// <summary>Forgets all keys.</summary>
     public void Clear() => count = 0;
 
+    /// <summary>Adds keys that were made before.</summary>
+    public void Add(ReadOnlySpan<uint> more)
+    {
+        if (count + more.Length > keys.Length) Array.Resize(ref keys, 2 * (count + more.Length));
+        more.CopyTo(keys.AsSpan(count));
+        count += more.Length;
+    }
+
     /// <summary>Adds what <paramref name="name"/> tells of up to four values.</summary>
     public void Add(byte name, uint first, uint second = 0, uint third = 0, uint fourth = 0)
     {

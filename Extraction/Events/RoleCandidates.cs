@@ -39,6 +39,7 @@ internal readonly record struct RoleCandidate(int Token, RoleOrigin Origin);
 internal sealed class RoleCandidates
 {
     private const int SentencesBack = 3;
+    private const int PlacesBack = 8;
     private const int Far = 80;
     private const NounKind Doers = NounKind.Person | NounKind.Armed | NounKind.State;
     private readonly ArticleReading reading;
@@ -47,24 +48,33 @@ internal sealed class RoleCandidates
     private readonly TokenizedText text;
     private readonly Dictionary<string, (Entity Entity, int Count, int First)> counts;
     private readonly int salientParty, salientPlace, report;
+    private readonly RoleHistory history;
     private readonly List<RoleCandidate> found = [];
 
-    public RoleCandidates(ArticleReading reading, Surroundings around)
+    public RoleCandidates(ArticleReading reading, Surroundings around, RoleHistory history)
     {
-        (this.reading, this.around, tree, text) = (reading, around, reading.Tree, reading.Text);
+        (this.reading, this.around, this.history, tree, text) = (reading, around, history, reading.Tree, reading.Text);
         var counts = new Dictionary<string, (Entity Entity, int Count, int First)>();
         report = -1;
+        var places = new List<int>();
         var body = text.HasTitle && text.Paragraphs.Length > 1 ? text.TokenAt(text.Paragraphs[1].Start) : 0;
         for (var token = 0; token < text.Tokens.Length; token++)
         {
             if (!IsHead(token) || reading.Entities[token] is not { } entity) continue;
             counts[entity.Id] = counts.TryGetValue(entity.Id, out var seen) ? seen with { Count = seen.Count + 1 } : (entity, 1, token);
-            if (report < 0 && token >= body && IsPlace(entity) && !IsOwner(token)) report = token;
+            if (!IsPlace(entity) || IsOwner(token)) continue;
+            places.Add(token);
+            if (report < 0 && token >= body) report = token;
         }
+
+        Places = new NamedPlaces(reading, history, places, dateline: report >= 0 && reading.Entities.First(report) == body ? report : -1);
 
         (salientParty, salientPlace) = (Most(counts, entity => entity.Type is EntityType.Person or EntityType.Org or EntityType.Group or EntityType.Gpe), Most(counts, IsPlace));
         this.counts = counts;
     }
+
+    /// <summary>The places that the article names.</summary>
+    public NamedPlaces Places { get; }
 
     /// <summary>How often an entity is named.</summary>
     public int Count(Entity entity) => counts.TryGetValue(entity.Id, out var seen) ? seen.Count : 0;
@@ -76,7 +86,7 @@ internal sealed class RoleCandidates
         found.Add(new(-1, RoleOrigin.Nobody));
         for (var token = Math.Max(sentence.FirstToken, trigger - Far); token < Math.Min(sentence.EndToken, trigger + Far); token++)
         {
-            if (token != trigger && IsHead(token) && Fits(role, token)) found.Add(new(token, RoleOrigin.Sentence));
+            if (token != trigger && IsHead(token) && Fits(role, token) && (role == EventRole.Place || !IsBeside(token, trigger))) found.Add(new(token, RoleOrigin.Sentence));
         }
 
         var number = text.SentenceAt(sentence.Start);
@@ -91,9 +101,25 @@ internal sealed class RoleCandidates
             }
         }
 
-        if (role == EventRole.Place) { Add(salientPlace, RoleOrigin.Salient); Add(report, RoleOrigin.Report); }
-        else Add(salientParty, RoleOrigin.Salient);
+        if (role == EventRole.Place)
+        {
+            AddPlaces(trigger);
+            Add(salientPlace, RoleOrigin.Salient);
+            Add(report, RoleOrigin.Report);
+        }
+        else
+        {
+            Add(history.Last?.Actor ?? -1, RoleOrigin.Before);
+            Add(history.Last?.Target ?? -1, RoleOrigin.Before);
+            Add(salientParty, RoleOrigin.Salient);
+        }
+
         return found;
+    }
+
+    private void AddPlaces(int trigger)
+    {
+        foreach (var place in Places.Before(trigger, PlacesBack)) Add(place, RoleOrigin.Before);
     }
 
     private void Add(int token, RoleOrigin origin)
@@ -110,6 +136,9 @@ internal sealed class RoleCandidates
 
     /// <summary>"US air strikes": a country before a noun says whose it is, not where.</summary>
     private bool IsOwner(int token) => reading.Entities[token] is { Precision: Precision.Country } && tree.RelationOf(token) is Relation.Compound or Relation.Amod or Relation.NmodPoss;
+
+    /// <summary>"Air strikes and special forces": what a noun is told together with is no party of it.</summary>
+    private bool IsBeside(int token, int trigger) => tree.Tag(trigger) == PartOfSpeech.Noun && tree.Head(token) == trigger && tree.RelationOf(token) == Relation.Conj;
 
     private bool Fits(EventRole role, int token)
     {

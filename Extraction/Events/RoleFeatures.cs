@@ -5,16 +5,23 @@ using Dateline.Extraction.Text;
 namespace Dateline.Extraction.Events;
 
 /// <summary>What speaks for a candidate to be the party of a role, as the keys of features.</summary>
-internal sealed class RoleFeatures(ArticleReading reading, EventWords words, RoleCandidates candidates)
+internal sealed class RoleFeatures(ArticleReading reading, EventWords words, RoleCandidates candidates, RoleHistory history)
 {
     private readonly SyntaxTree tree = reading.Tree;
     private readonly TokenizedText text = reading.Text;
+    private readonly RolePaths paths = new(reading.Tree, words);
     private readonly FeatureKeys keys = new();
 
     /// <summary>The features of a candidate; good until the next call.</summary>
-    public ReadOnlySpan<uint> Collect(EventRole role, Trigger trigger, int sentence, RoleCandidate candidate)
+    /// <param name="role">The role.</param>
+    /// <param name="trigger">What reports the event.</param>
+    /// <param name="sentence">The number of its sentence.</param>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="chosen">The parties chosen for the roles before this one.</param>
+    public ReadOnlySpan<uint> Collect(EventRole role, Trigger trigger, int sentence, RoleCandidate candidate, ToldEvent chosen)
     {
         keys.Clear();
+        Discourse(role, trigger, sentence, candidate.Token, chosen);
         var r = (uint)role;
         var type = (uint)trigger.Rule.Type;
         var lemma = FeatureKeys.Word(trigger.Rule.Lemma);
@@ -36,7 +43,7 @@ internal sealed class RoleFeatures(ArticleReading reading, EventWords words, Rol
         var token = candidate.Token;
         var kind = words.Kind(token);
         var entity = reading.Entities[token];
-        var slot = Slot(trigger.Token, token, candidate.Origin);
+        var slot = candidate.Origin == RoleOrigin.Sentence ? paths.Exact(trigger.Token, token) : 100 + (uint)candidate.Origin;
         keys.Add(10, r, ruled == token ? 1u : 0, ruled >= 0 ? 1u : 0, origin);
         keys.Add(11, r, ruled == token ? 1u : 0, type, shape);
         keys.Add(12, r, ruled == token ? 1u : 0, lemma);
@@ -77,33 +84,62 @@ internal sealed class RoleFeatures(ArticleReading reading, EventWords words, Rol
         if (role == EventRole.Place) keys.Add(43, (uint)(entity?.Precision ?? 0), type);
         if (role == EventRole.Place) keys.Add(44, (uint)(entity?.Precision ?? 0), origin, away);
         keys.Add(45, r, token == text.Sentences[own].FirstToken ? 1u : 0, origin);
+        if (candidate.Origin == RoleOrigin.Sentence) Way(r, trigger, token, shape);
+        if (role == EventRole.Place) Place(trigger, token, origin, away);
         return keys.Keys;
     }
 
-    /// <summary>The way from the trigger to the candidate in the tree.</summary>
-    private uint Slot(int trigger, int token, RoleOrigin origin)
+    /// <summary>Where the candidate stands in the tree, in outline.</summary>
+    private void Way(uint role, Trigger trigger, int token, uint shape)
     {
-        if (origin != RoleOrigin.Sentence) return 100 + (uint)origin;
-        var path = 2166136261u;
-        for (var (at, steps) = (token, 0); at >= 0 && steps < 5; at = tree.Head(at), steps++)
-        {
-            if (at == trigger) return path;
-            path = (path ^ ((uint)tree.RelationOf(at) + 1)) * 16777619u;
-            if (steps == 0) path = (path ^ words.Preposition(token)) * 16777619u;
-        }
+        var (path, top, last) = paths.Outline(trigger.Token, token);
+        keys.Add(46, role, path, shape);
+        keys.Add(47, role, path, words.Kind(token));
+        keys.Add(48, role, path, (uint)trigger.Rule.Type);
+        if (top >= 0 && top != trigger.Token) keys.Add(49, role, words.Stem(top), last, shape);
+        if (trigger.Clause is not { } clause) return;
+        var part = token == clause.Agent ? 1u : token == clause.Patient ? 2u : token == clause.Recipient ? 3u : 0;
+        keys.Add(50, role, part, shape, (uint)trigger.Rule.Type);
+        keys.Add(51, role, part, shape, FeatureKeys.Word(trigger.Rule.Lemma));
+    }
 
-        // Up from the trigger to a word that the candidate hangs on.
-        path = 7u;
-        for (var (at, steps) = (trigger, 0); at >= 0 && steps < 4; at = tree.Head(at), steps++)
-        {
-            path = (path ^ ((uint)tree.RelationOf(at) + 1)) * 16777619u;
-            var head = tree.Head(at);
-            if (head < 0) break;
-            if (head == token) return path ^ 1;
-            if (tree.Head(token) == head) return ((path ^ ((uint)tree.RelationOf(token) + 1)) * 16777619u) ^ words.Preposition(token);
-        }
+    /// <summary>What the events told before and the roles chosen before say.</summary>
+    private void Discourse(EventRole role, Trigger trigger, int sentence, int token, ToldEvent chosen)
+    {
+        var (r, type) = ((uint)role, (uint)trigger.Rule.Type);
+        var (last, same) = (history.Last, history.LastOf(trigger.Rule.Type));
+        var (ofLast, ofSame) = token < 0 ? (Told(role, last), Told(role, same)) : (history.Parts(last, token), history.Parts(same, token));
+        var nobody = token < 0 ? 1u : 0;
+        var (near, nearSame) = (Gap(sentence, last), Gap(sentence, same));
+        keys.Add(52, r, ofLast, near, nobody);
+        keys.Add(53, r, ofSame, nearSame, nobody);
+        keys.Add(54, r, ofLast, (type * 32) + (uint)(last?.Type ?? 0), nobody);
+        keys.Add(55, r, ofSame, type, nobody);
+        if (role == EventRole.Actor) return;
+        keys.Add(56, r, chosen.Actor >= 0 ? 1u : 0, nobody, type);
+        if (token < 0) return;
+        if (chosen.Actor >= 0) keys.Add(57, r, tree.Head(token) == chosen.Actor ? 1u : tree.Head(chosen.Actor) == token ? 2u : token < chosen.Actor ? 3u : 4u, type);
+        if (role == EventRole.Place) keys.Add(58, (history.IsSame(token, chosen.Actor) ? 1u : 0) | (history.IsSame(token, chosen.Target) ? 2u : 0), type);
+    }
 
-        return 50 + (token < trigger ? 0u : 1);
+    private static uint Told(EventRole role, ToldEvent? told) => told is not { } one ? 8u
+        : (role switch { EventRole.Actor => one.Actor, EventRole.Target => one.Target, _ => one.Place }) >= 0 ? 1u : 0;
+
+    private static uint Gap(int sentence, ToldEvent? told) => told is { } one ? Bucket(Math.Max(0, sentence - one.Sentence)) : 7;
+
+    /// <summary>How a place is spoken of.</summary>
+    private void Place(Trigger trigger, int token, uint origin, uint away)
+    {
+        var precision = (uint)(reading.Entities[token]?.Precision ?? 0);
+        var rank = candidates.Places.Recency(token, trigger.Token);
+        keys.Add(60, rank, precision, origin);
+        keys.Add(61, candidates.Places.IsDateline(token), origin, (uint)trigger.Rule.Type);
+        keys.Add(62, candidates.Places.Headlined(token), origin, precision);
+        keys.Add(63, words.Preposition(token), away, precision);
+        var head = tree.Head(token);
+        if (head < 0) return;
+        keys.Add(64, Attitudes.Cue(reading, head) is not null, origin, (uint)tree.RelationOf(token));
+        keys.Add(65, candidates.Places.Described(trigger.Token), precision, rank);
     }
 
     private static uint Bucket(int count) => count switch { < 3 => (uint)count, < 6 => 3, < 10 => 4, < 18 => 5, _ => 6 };

@@ -37,9 +37,10 @@ internal sealed class EventExamples(Extractor extractor, ArticleReader reader)
     {
         var (reading, claims, _, _, _) = extractor.Prepare(new Article { Paragraphs = [sentence] });
         var made = Make(reading, claims, candidate => reading.Text[candidate.Token].Equals(trigger, StringComparison.OrdinalIgnoreCase) ? type : null, out var candidates);
+        var features = new StatusFeatures(reading, new EventWords(reading, new Surroundings(reading)), claims);
         foreach (var (candidate, keys) in candidates)
         {
-            if (status is { } told && reading.Text[candidate.Token].Equals(trigger, StringComparison.OrdinalIgnoreCase)) made.Statuses.Add(new(keys, (int)told, candidate.Status is { } read ? (int)read : -1));
+            if (status is { } told && reading.Text[candidate.Token].Equals(trigger, StringComparison.OrdinalIgnoreCase)) made.Statuses.Add(new(features.Collect(candidate, type!.Value, keys).ToArray(), (int)told, candidate.Status is { } read ? (int)read : -1));
         }
 
         return made;
@@ -57,13 +58,17 @@ internal sealed class EventExamples(Extractor extractor, ArticleReader reader)
         made.Gold.AddRange(sentences);
         var around = new Surroundings(reading);
         var open = new OpenTriggers(reading, around);
-        var roles = new RoleExamples(reading, entities, new EventWords(reading, around), around);
+        var words = new EventWords(reading, around);
+        var features = new StatusFeatures(reading, words, claims);
+        var roles = new RoleExamples(reading, claims, entities, words, around);
         foreach (var (candidate, keys) in candidates)
         {
-            if (gold[candidate.Token] is not { } told) continue;
-            made.Statuses.Add(new(keys, (int)told.Status, candidate.Status is { } status ? (int)status : -1));
-            made.Roles.AddRange(roles.Make(open.Read(candidate, told.Type), candidate.Sentence, reading.Text.SentenceAt(candidate.Sentence.Start), told));
+            if (gold[candidate.Token] is { } told) made.Statuses.Add(new(features.Collect(candidate, told.Type, keys).ToArray(), (int)told.Status, candidate.Status is { } status ? (int)status : -1));
         }
+
+        // In the order in which the finder chooses parties: sentence by sentence, verbs first.
+        foreach (var told in candidates.Select(one => one.Candidate).Where(one => gold[one.Token] is not null).OrderBy(one => one.Sentence.Start).ThenBy(one => one.Clause is null).GroupBy(one => gold[one.Token]!))
+            made.Roles.AddRange(roles.Make(told.Select(one => (open.Read(one, told.Key.Type), one.Sentence)), told.Key));
 
         return made;
     }

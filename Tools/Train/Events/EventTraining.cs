@@ -32,7 +32,7 @@ internal static class EventTraining
             {
                 models.Types.Keep(MostNumbers / EventModel.Types);
                 models.Statuses.Keep(MostNumbers / 16 / EventModel.Statuses);
-                models.Roles.Keep(MostNumbers / 60);
+                models.Roles.Keep(MostNumbers / 30);
             }
 
             var rate = options.Rate * (1 - ((float)epoch / options.Epochs));

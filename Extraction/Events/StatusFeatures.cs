@@ -1,0 +1,112 @@
+using Dateline.Extraction.Claims;
+using Dateline.Extraction.Documents;
+using Dateline.Extraction.Parties;
+using Dateline.Extraction.Syntax;
+
+namespace Dateline.Extraction.Events;
+
+/// <summary>What tells how an event is told: on whose word it stands, and what the words above it make of it.</summary>
+internal sealed class StatusFeatures
+{
+    private const int Highest = 10;
+    private readonly ArticleReading reading;
+    private readonly EventWords words;
+    private readonly SyntaxTree tree;
+    private readonly ILookup<int, Claim> claims;
+    private readonly FeatureKeys keys = new();
+
+    public StatusFeatures(ArticleReading reading, EventWords words, IReadOnlyList<Claim> claims)
+    {
+        (this.reading, this.words, tree) = (reading, words, reading.Tree);
+        this.claims = claims.ToLookup(claim => reading.Text.SentenceAt(claim.Start));
+    }
+
+    /// <summary>The features of a candidate that decide its type, and those that tell of its status; good until the next call.</summary>
+    public ReadOnlySpan<uint> Collect(EventCandidate candidate, EventType type, ReadOnlySpan<uint> shared)
+    {
+        keys.Clear();
+        keys.Add(shared);
+        Claims(candidate, type);
+        Above(candidate, type);
+        if (candidate.Clause is null) Governor(candidate.Token, type);
+        else Ahead(128, candidate.Token, type);
+        return keys.Keys;
+    }
+
+    /// <summary>On whose word the sentence stands.</summary>
+    private void Claims(EventCandidate candidate, EventType type)
+    {
+        var (sentence, count) = (reading.Text.SentenceAt(candidate.Sentence.Start), 0u);
+        foreach (var claim in claims[sentence])
+        {
+            count++;
+            var stance = (uint)claim.Stance;
+            keys.Add(110, stance, (uint)type);
+            keys.Add(111, stance, FeatureKeys.Word(claim.Cue));
+            if (claim.Source is not { } source) continue;
+            var kind = source.Entity is { } id ? FeatureKeys.Word(id.AsSpan(0, Math.Min(4, id.Length))) : 0;
+            var head = FeatureKeys.Word(source.Text.AsSpan(source.Text.LastIndexOf(' ') + 1));
+            keys.Add(112, stance, kind, (uint)type);
+            keys.Add(113, stance, head);
+            keys.Add(114, stance, head, (uint)type);
+        }
+
+        keys.Add(115, Math.Min(count, 2), reading.Quoted[candidate.Token] ? 1u : 0, (uint)type);
+    }
+
+    /// <summary>The words that the candidate hangs on, up to who says it.</summary>
+    private void Above(EventCandidate candidate, EventType type)
+    {
+        var noun = candidate.Clause is null ? 1u : 0;
+        for (var (token, steps) = (candidate.Token, 0u); steps < Highest; steps++)
+        {
+            if (Aside(token) is >= 0 and var aside) Speech(aside, 20, noun, type);
+            var head = tree.Head(token);
+            if (head < candidate.Sentence.FirstToken) break;
+            var relation = (uint)tree.RelationOf(token);
+            if (Attitudes.Cue(reading, head) is not null)
+            {
+                Speech(head, relation, noun, type);
+                break;
+            }
+
+            if (steps < 3) keys.Add(116, words.Stem(head), relation, noun);
+            token = head;
+        }
+    }
+
+    private void Speech(int verb, uint relation, uint noun, EventType type)
+    {
+        var stance = (uint)Attitudes.Cue(reading, verb)!.Stance;
+        keys.Add(117, stance, relation, noun, (uint)type);
+        keys.Add(118, words[verb], relation, noun);
+        var speaker = tree.Child(verb, Relation.Nsubj);
+        keys.Add(119, words.Kind(speaker), stance, relation);
+        keys.Add(120, words.Kind(speaker), stance, (uint)type);
+        keys.Add(121, words[speaker], stance, (uint)type);
+        keys.Add(122, words[speaker], stance, relation);
+    }
+
+    /// <summary>"Rebels shelled the town, residents said": the speech that hangs on what is said.</summary>
+    private int Aside(int token) => tree.Child(token, Relation.Parataxis) is >= 0 and var aside && Attitudes.Cue(reading, aside) is not null ? aside : -1;
+
+    /// <summary>The verb of a noun: "talks are to open", "will hold a march".</summary>
+    private void Governor(int noun, EventType type)
+    {
+        var verb = tree.Head(noun);
+        if (verb < 0 || !reading.Clauses.IsVerbal(verb)) return;
+        var clause = reading.Clauses.Read(verb, VerbForm.Past);
+        var shape = (clause.Negated ? 1u : 0) | (clause.Infinitive ? 2u : 0) | (clause.Passive ? 4u : 0) | (clause.Perfect ? 8u : 0);
+        keys.Add(124, FeatureKeys.Word(clause.Modal), (uint)tree.RelationOf(noun), shape);
+        keys.Add(125, words.Stem(verb), (uint)tree.RelationOf(noun), shape);
+        Ahead(126, verb, type);
+    }
+
+    /// <summary>What stands before the "to" of an infinitive: "is to hold", "due to open".</summary>
+    private void Ahead(byte name, int verb, EventType type)
+    {
+        if (verb < 2 || reading.Text[verb - 1] is not "to") return;
+        keys.Add(name, words[verb - 2]);
+        keys.Add((byte)(name + 1), words[verb - 2], (uint)type);
+    }
+}
