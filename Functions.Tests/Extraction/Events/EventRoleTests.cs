@@ -23,6 +23,37 @@ public sealed class EventRoleTests
     }
 
     [Theory]
+    [InlineData("The village was attacked, the army said.")]
+    [InlineData("The militia met on Sunday. A day later the village was attacked.")]
+    public void A_passive_that_names_no_doer_has_none(string text) => Assert.Null(Assert.Single(ExtractedEvents.Of(text), found => found.Type == EventType.Assault).Actor);
+
+    [Fact]
+    public void Police_who_found_a_man_did_not_arrest_themselves()
+    {
+        var found = Assert.Single(ExtractedEvents.Of("Police found the driver and arrested him."), found => found.Type == EventType.Coerce);
+        Assert.Equal(("Police", "the driver"), (found.Actor?.Text, found.Target?.Text));
+    }
+
+    [Fact]
+    public void We_in_a_quotation_is_who_is_quoted() =>
+        Assert.Equal("Ana Silva", Assert.Single(ExtractedEvents.Of("“We condemn the attack,” Ana Silva said."), found => found.Type == EventType.Accuse).Actor?.Text);
+
+    [Theory]
+    [InlineData("US air strikes and local militias halted the advance of the column.", "US")]
+    [InlineData("Israeli raids on the port began at dawn.", "Israeli")]
+    public void A_country_named_before_its_operation_did_it(string text, string actor) =>
+        Assert.Equal(actor, ExtractedEvents.Of(text).First(found => found.Type == EventType.Assault).Actor?.Text);
+
+    [Theory]
+    [InlineData("The guerrillas released a video of the captured trucks.")]
+    [InlineData("It leaves the airport as the army’s last stronghold.")]
+    public void Other_uses_of_words_of_retreat_are_none(string text) => Assert.DoesNotContain(ExtractedEvents.Of(text), found => found.Type == EventType.Retreat);
+
+    [Fact]
+    public void Soldiers_who_mutiny_do_not_demonstrate() =>
+        Assert.Equal(EventType.Assault, Assert.Single(ExtractedEvents.Of("The garrison mutinied on Monday.")).Type);
+
+    [Theory]
     [InlineData("The rebels attacked the village.", EventStatus.Asserted)]
     [InlineData("The rebels will attack the village.", EventStatus.Planned)]
     [InlineData("The rebels plan to attack the village.", EventStatus.Planned)]
