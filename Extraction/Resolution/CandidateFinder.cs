@@ -5,6 +5,7 @@ namespace Dateline.Extraction.Resolution;
 /// <summary>Finds the places that a name may mean: those filed under it, else under what is left without "Province" or "District", else under another spelling.</summary>
 internal sealed class CandidateFinder(Gazetteer gazetteer)
 {
+    private const int Abbreviation = 5;
     private const int MostCandidates = 400;
     private const double Containers = 3;
     private const double Seat = 3;
@@ -22,6 +23,7 @@ internal sealed class CandidateFinder(Gazetteer gazetteer)
         if (isSpelling) gazetteer.FindSpelling(toponym.Key, found);
         foreach (var (place, other) in found.Take(MostCandidates))
         {
+            if (other && place.Kind == PlaceKind.Region && IsAbbreviationLeftOpen(toponym)) continue;
             if (CandidatePriors.Of(place, other, toponym.Type, toponym.Asked) is not { } prior) continue;
             if (place.Kind == PlaceKind.Town && place.Name.Equals(toponym.First.Text, StringComparison.OrdinalIgnoreCase)) prior += Spelling;
             if (toponym.IsContainer && place.Kind is PlaceKind.Country or PlaceKind.Region) prior += Containers;
@@ -31,6 +33,10 @@ internal sealed class CandidateFinder(Gazetteer gazetteer)
 
         if (toponym.Candidates.Exists(c => c.Point is not null)) toponym.Candidates.RemoveAll(c => c.Point is null && c.Place.Kind == PlaceKind.Region);
     }
+
+    /// <summary>"Alta" without a stop is a town of Norway, not Alberta; behind a town's comma, or in capitals ("NSW"), it may be.</summary>
+    private static bool IsAbbreviationLeftOpen(Toponym toponym) =>
+        toponym.Key.Length <= Abbreviation && !toponym.IsContainer && toponym.Mentions.TrueForAll(m => !m.Text.Contains('.', StringComparison.Ordinal) && m.Text.Any(char.IsLower));
 
     /// <summary>Whether a region's seat has its name: alone, the name is the town's.</summary>
     private static bool HasSeat(Place region, List<(Place Place, bool Other)> found) =>

@@ -26,7 +26,7 @@ public static class EntityResolver
         new TypeGuards(context, Gazetteer.Default).Settle();
         TypeVotes.Settle(context);
         var places = new PlaceLinker(context, Gazetteer.Default, article.Source);
-        new LocalNames(context, Gazetteer.Default, places.Survey([.. mentions.Where(m => m.IsPlace)])).Settle();
+        new LocalNames(context, Gazetteer.Default, new Lazy<PlaceEvidence>(() => places.Survey([.. mentions.Where(m => m.IsPlace)]))).Settle();
         var roles = new RoleReader(context);
         IEnumerable<EntityGroup> groups =
         [

@@ -7,7 +7,7 @@ namespace Dateline.Extraction.Resolution;
 /// Finds the towns that the tagger took for people or organisations: what stands where places stand ("to Gerik", "Puela and Cotalo") and
 /// is named like a town among those that the article speaks of.
 /// </summary>
-internal sealed class LocalNames(ArticleNames names, Gazetteer gazetteer, PlaceEvidence evidence)
+internal sealed class LocalNames(ArticleNames names, Gazetteer gazetteer, Lazy<PlaceEvidence> evidence)
 {
     private const double Neighbours = 1;
 
@@ -35,6 +35,6 @@ internal sealed class LocalNames(ArticleNames names, Gazetteer gazetteer, PlaceE
     {
         List<(Place Place, bool Other)> found = [];
         gazetteer.Find(NameKey.Of(mention.Text), found);
-        return found.Exists(f => f.Place.Kind is PlaceKind.Town or PlaceKind.District && !f.Other && evidence.Near(new Candidate(f.Place, f.Other, 0)) >= Neighbours);
+        return found.Exists(f => f.Place.Kind is PlaceKind.Town or PlaceKind.District && !f.Other && evidence.Value.Near(new Candidate(f.Place, f.Other, 0)) >= Neighbours);
     }
 }

@@ -134,7 +134,7 @@ internal sealed class NearbyTowns
                 var towns = found.Where(f => f.Place.Kind is PlaceKind.Town or PlaceKind.Quarter && !f.Other || f.Place.Kind is PlaceKind.District && f.Place.Point is not null && _evidence.HasRegion(f.Place)).Select(f => new Candidate(f.Place, f.Other, CandidatePriors.Of(f.Place, f.Other, EntityType.Gpe, null) ?? 0)).ToList();
                 if (towns.Count == 0) continue;
                 var best = towns.MaxBy(t => t.Prior + _evidence.For(t))!;
-                if (country is not null && best.Country != country) continue;
+                if (country is not null ? best.Country != country : part > Half && best.Country != leading && !_named.Contains(best.Place.Index) && best.Prior < LargeTown) continue;
                 var leads = (start == 0 || words[start - 1] is "of" or "at") && !isStreet;
                 if (leads && (best.Prior > LargeTown || best.Prior > SmallTown && towns.Count(t => t.Country == best.Country && t.Place.Kind == PlaceKind.Town) == 1 && best.Country == (country ?? leading) && (country is not null || part > Half)) || best.Place.Kind == PlaceKind.District || _named.Contains(best.Place.Index)) return best.Place;
             }

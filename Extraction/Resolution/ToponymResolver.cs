@@ -127,7 +127,8 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
     private Candidate? Accept(Toponym toponym, Candidate best)
     {
         var others = Math.Max(0, _evidence.Country(best.Country) - toponym.Candidates.Where(c => c.Country == best.Country).Sum(c => c.Share) * toponym.Weight);
-        if (best.IsSpelling && others < Voice) return null;
+        // A quarter is of a town that the article speaks of.
+        if (others < Voice && (best.IsSpelling || toponym.Asked == PlaceKind.Quarter)) return null;
         if (toponym.Container is not null || best.Country is null || best.Place.Kind is PlaceKind.Country) return best;
         var rest = _evidence.Total - toponym.Weight;
         if (others < Voice && Namesake(toponym, best, rest) is { } namesake) return namesake;

@@ -72,6 +72,12 @@ public sealed class PlaceTests
     public void A_town_among_its_neighbours_is_no_person(string text, string name, EntityType type) => Assert.Equal(type, new MarkedArticle(text)[name].Type);
 
     [Theory]
+    [InlineData("Salmon died near [[GPE|Alta]], the [[NORP|Norwegian]] firm said in [[GPE|Oslo]].", "Alta", "NO")]
+    [InlineData("Salmon died near [[GPE|Banff]], [[GPE|Alta.]], the firm said.", "Alta.", "CA")]
+    [InlineData("Cars burned in the [[GPE|Alma]] quarter of [[GPE|Roubaix]], [[NORP|French]] police said.", "Alma", "FR")]
+    public void A_short_form_and_a_quarter_need_their_country(string text, string name, string country) => Assert.Equal(country, new MarkedArticle(text)[name].Country);
+
+    [Theory]
     [InlineData("US")]
     [InlineData("U.S.")]
     [InlineData("America")]
