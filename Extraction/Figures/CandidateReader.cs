@@ -64,7 +64,7 @@ internal static class CandidateReader
         || amount.Value is > 9 and < 110 && context.Is(amount.First - 1, "at") && (context.Is(amount.End, WordClass.Pronoun) || context.StartsSentence(amount.First - 1) && context.IsComma(amount.End))
         || amount.Value is > 9 and < 110 && amount.First == amount.End - 1 && context.Is(amount.First - 1, WordClass.Be) && (context.Is(amount.First - 2, "who") || context.Lower(amount.First - 2) is "he" or "she" || context.IsPerson(amount.First - 2)) && CountedNoun.IsEnd(context, amount.End)
         || amount.Value < 10 && context.Is(amount.First - 1, "of") && context.Lower(Math.Max(amount.First - 2, 0)) is "boy" or "girl" or "child" or "toddler" or "son" or "daughter"
-        || amount.Value < 120 && (context.IsComma(amount.First - 1) || context.Mark(amount.First - 1) == '(') && context.IsPunctuation(amount.End) && (context.EntityAt(amount.First - 2) is not null || context.IsCapital(amount.First - 2) || context.IsComma(amount.End) && amount.First == amount.End - 1 && context.Is(amount.First - 2, WordClass.Person));
+        || amount.Value < 120 && (context.IsComma(amount.First - 1) || context.Mark(amount.First - 1) == '(') && context.IsPunctuation(amount.End) && amount.Bound == Bound.Exact && (context.EntityAt(amount.First - 2) is not null || context.IsCapital(amount.First - 2) || context.IsComma(amount.End) && amount.First == amount.End - 1 && context.Is(amount.First - 2, WordClass.Person));
 
     // "eight of the dead were under 12", "children under five"
     private static bool IsAgeLimit(FactContext context, Amount amount) =>

@@ -19,7 +19,8 @@ internal static class CollectiveReader
 
         if (!context.Is(at, "all") || NumberReader.Read(context, at + 1) is not ( > 0, var value, false) number) return null;
         var all = new Amount(at, number.End, value, null, Bound.Exact);
-        return CountedNoun.After(context, all) is { } noun ? new Candidate(all, noun) : null;
+        if (CountedNoun.After(context, all) is { } noun) return new Candidate(all, noun);
+        return context.Lower(number.End).EndsWith("ed", StringComparison.Ordinal) && CountedNoun.IsEnd(context, number.End + 1) ? new Candidate(all, new CountedNoun(number.End, number.End, -1, true)) : null;
     }
 
     /// <summary>"a family of four", "a couple and their three children" is not one.</summary>

@@ -25,11 +25,12 @@ internal readonly record struct CountedNoun(int First, int End, int Head, bool P
         var noun = at;
         for (var i = at; i < context.Count && i < at + LongestPhrase && !context.StartsSentence(i); i++)
         {
-            if (!(i == at && context.Lower(i) is "dead" or "wounded") && (Plural(context, i) || amount.Value == 1 && context.Is(i, WordClass.Person)) && !(context.IsDash(i + 1) && context.Touches(i + 1)) && !Modifies(context, i)) return new CountedNoun(noun, i + 1, i, false);
-            if (IsEnd(context, i)) break;
+            if (!(i == at && context.Lower(i) is "dead" or "wounded") && (Plural(context, i) || amount.Value == 1 && (context.Is(i, WordClass.Person) || KindTable.Of(context.Lower(i), KindRole.Head) is not null && KindTable.Of(context.Lower(i), KindRole.State) is null)) && !(context.IsDash(i + 1) && context.Touches(i + 1)) && !Modifies(context, i)) return new CountedNoun(noun, i + 1, i, false);
+            if (IsEnd(context, i) && !JoinsWhole(context, i)) break;
             if (i > at && context.Is(at, "aboard")) break;
             if (i > at && context.Lower(i).EndsWith("ed", StringComparison.Ordinal) && context.Is(i + 1, WordClass.Determiner | WordClass.Relative | WordClass.Possessive | WordClass.Pronoun)) return null;
             if (context.IsNumber(i) && i > at || IsThings(context, i)) return null;
+            if (context.Is(i, WordClass.Unit) && context.Lower(i - 1) is "last" or "this" or "next" or "every" or "each") break;
             if (context.Is(i, WordClass.Unit) || context.Mark(i) is '%' or '$' or '£' or '€' && i == at) return null;
             if (amount.Strong && context.Lower(i) is "force" or "army" or "contingent" or "garrison" or "crowd" or "team" or "unit" or "brigade" or "mission" or "workforce" or "crew" or "battalion" or "regiment") return new CountedNoun(noun, i + 1, i, false);
             if (i > at && context.Is(i, WordClass.Say)) break;
@@ -38,8 +39,11 @@ internal readonly record struct CountedNoun(int First, int End, int Head, bool P
         if (context.EntityAt(at) is { Type: EntityType.Group } && context.MentionAt(at) is var (_, after) && KindTable.Of(context.Lower(after), KindRole.State) is not null) return new CountedNoun(at, after, after - 1, false);
 
         // A number on its own: nothing that could be counted may follow.
-        return IsEnd(context, at) || (context.StartsSentence(amount.First) || context.Is(amount.First - 1, "at")) && context.Lower(at).EndsWith("ed", StringComparison.Ordinal) || context.Is(at, WordClass.DateHead) || context.Lower(at) is "last" or "this" or "next" || context.Is(at, WordClass.Adverb) || context.Is(at, "aboard") || KindTable.Of(context.Lower(at), KindRole.State | KindRole.Subject) is not null || PhraseTable.Begins(context.Lower(at)) ? new CountedNoun(at, at, -1, false) : null;
+        return IsEnd(context, at) || (context.StartsSentence(amount.First) || context.Is(amount.First - 1, "at")) && context.Lower(at).EndsWith("ed", StringComparison.Ordinal) || context.Is(at, WordClass.DateHead) || context.Lower(at) is "last" or "this" or "next" || context.Is(at, WordClass.Adverb) || IsTrailing(context.Lower(at)) || context.Is(at, "aboard") || KindTable.Of(context.Lower(at), KindRole.State | KindRole.Subject) is not null || PhraseTable.Begins(context.Lower(at)) ? new CountedNoun(at, at, -1, false) : null;
     }
+
+    // "69 nationwide", "an estimated 300 altogether"
+    private static bool IsTrailing(ReadOnlySpan<char> word) => word.EndsWith("wide", StringComparison.Ordinal) || word is "altogether" or "overall" or "elsewhere" or "nationally" or "locally" or "abroad";
 
     private static CountedNoun? Of(FactContext context, int of)
     {
@@ -50,9 +54,10 @@ internal readonly record struct CountedNoun(int First, int End, int Head, bool P
         for (var i = at; i < context.Count && i < at + LongestWhole; i++)
         {
             if (Plural(context, i) && !Modifies(context, i) && !IsOwner(context, i) || determined && (context.Is(i, WordClass.Body) || context.Lower(i) is "family" or "expedition" or "delegation" or "enemy") && !context.Is(i + 1, "'s") && !Modifies(context, i) || determined && IsEnd(context, i + 1) && IsPeopleInState(context.Lower(i))) return new CountedNoun(of, i + 1, i, determined);
+            if (determined && context.Is(i, "own") && IsEnd(context, i + 1)) return new CountedNoun(of, i + 1, i, true);
             if (context.EntityAt(i) is { Type: EntityType.Group or EntityType.Norp } && !determined && context.MentionAt(i).End == i + 1 && IsEnd(context, i + 1)) return new CountedNoun(of, i + 1, i, false);
             if (i > at && (context.Is(i, "'s") && context.Touches(i) || IsOwner(context, i))) determined = true;
-            else if (i > at && IsEnd(context, i) && !JoinsWhole(context, i)) break;
+            else if (i > at && IsEnd(context, i) && !JoinsWhole(context, i) || IsThings(context, i)) break;
         }
 
         return null;

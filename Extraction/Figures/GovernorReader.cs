@@ -38,10 +38,22 @@ internal sealed class GovernorReader(FigureSentence sentence)
     private FigureKind? AfterPreposition(Candidate candidate, int at)
     {
         if (KindTable.Of(context.Lower(at), KindRole.Send) is { } with && sentence.IsSent(candidate) && context.Is(candidate.End, "to")) return with;
+        if (context.Is(at, "with") && sentence.IsSent(candidate) && candidate.Amount.Value > 1 && Comes(at)) return FigureKind.Deployed;
         if (at <= sentence.First || !(context.Is(at, "of") || context.Is(at, "for"))) return null;
         if (context.Is(at, "for")) return IsSearch(at) ? FromLeft(candidate, FigureKind.Missing) : null;
         if (KindTable.Of(context.Lower(at - 1), KindRole.For) is not { } kind || context.Lower(at - 1) is "searching" or "search" or "looking" or "hunt" or "hunting") return null;
         return kind == FigureKind.Deployed && !sentence.IsSent(candidate) ? null : FromLeft(candidate, kind);
+    }
+
+    /// <summary>"flew in from Lima with 60 rescuers".</summary>
+    private bool Comes(int with)
+    {
+        for (var i = with - 1; i >= sentence.First && i > with - 8 && !context.IsPunctuation(i); i--)
+        {
+            if (context.Lower(i) is "flew" or "flown" or "arrived" or "arriving" or "left" or "came" or "landed" or "sailed" or "reached" or "returned" or "drove" or "marched") return true;
+        }
+
+        return false;
     }
 
     /// <summary>"looking for", "a search on Tuesday for".</summary>

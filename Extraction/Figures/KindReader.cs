@@ -128,7 +128,7 @@ internal sealed class KindReader(FigureSentence sentence)
     /// <summary>"two of them seriously", "a family of four", "nine of the dead", "(four of them children)".</summary>
     private FigureKind? Part(Candidate candidate, Candidate? last, FigureKind? previous)
     {
-        if (!candidate.Noun.Part) return null;
+        if (!candidate.Noun.Part || candidate.Amount.Value == 1 && (context.IsComma(candidate.End) || context.Is(candidate.End, WordClass.Determiner))) return null;
         var before = candidate.First - 1;
         if (last is null && candidate.Bare) return previous;
         if (last?.Kind is { } kind && (context.IsComma(before) || context.IsDash(before) || context.Mark(before) == '(' || context.Is(before, "and") || context.Is(before, "including"))) return kind;

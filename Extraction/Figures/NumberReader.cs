@@ -121,6 +121,7 @@ internal static class NumberReader
     {
         var word = context.Lower(at);
         if (word is "tens" && context.Is(at + 1, "of") && context.Is(at + 2, "thousands")) return (at + 3, 20_000, true);
+        if (word is "tens" && context.Is(at + 1, "of")) return (at + 1, 24, true);
         if (word is "hundreds" && context.Is(at + 1, "of") && context.Is(at + 2, "thousands")) return (at + 3, 200_000, true);
         if (word is "several" or "few" || word is "a" && context.Is(at + 1, "few"))
         {

@@ -75,6 +75,7 @@ internal sealed class PredicateReader(FigureSentence sentence)
         if (context.Mark(mark) == '(') return Closing(mark, LongestApposition, token => context.Mark(token) == ')');
         if (!context.IsComma(mark) && !context.IsDash(mark)) return -1;
         if (context.EntityAt(mark - 1) is { Type: not EntityType.Person } && context.EntityAt(mark + 1) is { Type: not EntityType.Person }) return mark;
+        if (context.IsComma(candidate.First - 1) && context.IsComma(mark) && IsPredicate(mark + 1)) return mark;
         if (OpensAside(mark + 1) && Closing(mark, LongestApposition, token => context.IsComma(token) || context.IsDash(token) && !context.Touches(token) || context.Mark(token) == '—') is >= 0 and var close && IsPredicate(close + 1)) return close;
         if (IsList(mark + 1)) return mark;
         return sentence.StartingAt(mark + 1) is not null || context.Is(mark + 1, "and") && sentence.StartingAt(mark + 2) is not null ? mark : -1;

@@ -22,13 +22,20 @@ internal sealed class Relevance(FactContext context)
         if (candidate.Kind is { } kind) return kind != FigureKind.Other || !candidate.NeedsKind && !(candidate.Amount.Value == 1 && candidate.Amount.Bound == Bound.Exact);
         if (candidate.Bare && candidate.IsSubject && (candidate.Amount.Bound == Bound.Vague && candidate.Amount.Value >= SmallCrowd || context.Scene != Scene.None && (candidate.Amount.Bound != Bound.Exact || candidate.Amount.Value >= SmallCrowd) || leads && known && context.StartsSentence(candidate.First))) return true;
         if (candidate.Bare && leads && (known || candidate.Amount.Bound == Bound.Vague && candidate.Amount.Value >= SmallCrowd) && IsCrowd(candidate)) return true;
-        if (candidate.Bare && candidate.Noun.Part) return known;
+        if (candidate.Bare && candidate.Noun.Part || IsSum(candidate)) return known || !candidate.Noun.Part;
         return !candidate.NeedsKind && !candidate.Bare && candidate.Amount.Value != 1 && !(leads && !known && context.Is(candidate.Noun.Head, WordClass.Pronoun)) && IsAffected(candidate);
     }
 
     /// <summary>"Thousands filed past the coffin", "Seventeen scrambled to safety": a sentence that opens with a number and a verb.</summary>
     private bool IsCrowd(Candidate candidate) => context.StartsSentence(candidate.First)
         && (context.Is(candidate.End, WordClass.Past | WordClass.Aux) || context.Lower(candidate.End).EndsWith("ed", StringComparison.Ordinal));
+
+    /// <summary>"his attackers, perhaps 70 in all,": the number of those named right before it.</summary>
+    private bool IsSum(Candidate candidate)
+    {
+        if (!candidate.Bare || !context.IsComma(candidate.First - 1) || !(context.Is(candidate.End, "in") && (context.Is(candidate.End + 1, "all") || context.Is(candidate.End + 1, "total")) || context.Is(candidate.End, "altogether"))) return false;
+        return context.Is(candidate.First - 2, WordClass.People | WordClass.Mass);
+    }
 
     // Squads and bodies of members are no people affected.
     private bool IsAffected(Candidate candidate)

@@ -21,7 +21,7 @@ internal sealed class TollReader(FigureSentence sentence)
     /// <param name="repeated">The kind of the last figure, a crowd's included, which another party may count differently.</param>
     public FigureKind? Of(Candidate candidate, FigureKind? before, FigureKind? repeated)
     {
-        if ((Preceding(candidate, before) ?? Subject(candidate)) is not { } named) return Following(candidate) ?? Elliptic(candidate, repeated) ?? Existing(candidate, repeated);
+        if ((Preceding(candidate, before) ?? Subject(candidate)) is not { } named) return Following(candidate) ?? Apposed(candidate) ?? Elliptic(candidate, repeated) ?? Existing(candidate, repeated);
         candidate.FromLeft = true;
         return named;
     }
@@ -30,7 +30,9 @@ internal sealed class TollReader(FigureSentence sentence)
     private FigureKind? Subject(Candidate candidate)
     {
         if (!candidate.Bare || sentence.TopOf(candidate) is not (>= 0 and var top) || sentence.Tree.Head(top) is not (>= 0 and var verb) || verb > candidate.First) return null;
-        return sentence.Tree.Child(verb, Relation.Nsubj, Relation.NsubjPass) is >= 0 and var noun && KindTable.Of(context.Lower(noun), KindRole.Toll) is { } toll && IsValueOf(candidate, noun) ? Named(noun, toll) : null;
+        if (sentence.Tree.Child(verb, Relation.Nsubj, Relation.NsubjPass) is not (>= 0 and var noun)) return null;
+        if (IsNumbering(verb)) return KindTable.Of(context.Lower(noun), KindRole.State | KindRole.Head | KindRole.Weak | KindRole.Toll);
+        return KindTable.Of(context.Lower(noun), KindRole.Toll) is { } toll && IsValueOf(candidate, noun) ? Named(noun, toll) : null;
     }
 
     private FigureKind? Preceding(Candidate candidate, FigureKind? before)
@@ -46,6 +48,14 @@ internal sealed class TollReader(FigureSentence sentence)
 
         return null;
     }
+
+    // "the injured numbered 300"
+    private bool IsNumbering(int verb) => context.Lower(verb) is "number" or "numbers" or "numbered" or "numbering" or "total" or "totalled" or "totaled" or "exceeded" or "exceed";
+
+    /// <summary>"visited the wounded, about 16, in hospital": a number beside those it counts.</summary>
+    private FigureKind? Apposed(Candidate candidate) =>
+        candidate.Bare && context.IsComma(candidate.First - 1) && context.IsPunctuation(candidate.End) && candidate.First - 2 > sentence.First
+            ? KindTable.Of(context.Lower(candidate.First - 2), KindRole.State | KindRole.Weak) : null;
 
     /// <summary>"bringing to 14 the number of dead".</summary>
     private FigureKind? Following(Candidate candidate)
@@ -83,7 +93,7 @@ internal sealed class TollReader(FigureSentence sentence)
     }
 
     private FigureKind? Restated(Candidate candidate, FigureKind? before) =>
-        candidate.Bare && (context.Is(candidate.First - 1, "at") || context.Is(candidate.First - 1, "to") || context.Is(candidate.First - 1, "was") || context.Is(candidate.First - 1, "is")) ? before : null;
+        candidate.Bare && (context.Is(candidate.First - 1, "at") || context.Is(candidate.First - 1, "to") || context.Is(candidate.First - 1, "as") || context.Is(candidate.First - 1, "was") || context.Is(candidate.First - 1, "is") || context.Is(candidate.First - 1, "of")) ? before : null;
 
     // "the injury toll", "the death toll"
     private FigureKind Named(int noun, FigureKind toll) => noun > sentence.First && context.Lower(noun - 1) is "injury" or "casualty" ? FigureKind.Injured : toll;
