@@ -18,6 +18,7 @@ internal static class CandidateReader
         if (ZeroReader.Read(context, at, end) is { } zero) return zero;
         if (CollectiveReader.Whole(context, at) is { } whole) return whole;
         if (CollectiveReader.Family(context, at) is { } family) return family;
+        if (CollectiveReader.Pair(context, at) is { } pair) return pair;
         if (context.Is(at, "not") || context.Is(at, WordClass.Anybody) || context.Mark(at - 1) is '$' or '£' or '€' or '¥' or '#' || IsLabel(context, at)) return null;
         if (AmountReader.Read(context, at) is not { } amount || amount.End > end || amount.Value < 1) return null;
         if (!amount.Strong && context.IsDash(amount.End) && context.Touches(amount.End) || context.IsDash(amount.First - 1) && context.Touches(amount.First)) return null;

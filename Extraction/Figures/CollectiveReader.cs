@@ -23,6 +23,17 @@ internal static class CollectiveReader
         return context.Lower(number.End).EndsWith("ed", StringComparison.Ordinal) && CountedNoun.IsEnd(context, number.End + 1) ? new Candidate(all, new CountedNoun(number.End, number.End, -1, true)) : null;
     }
 
+    /// <summary>"a married couple were killed", "a father and son were shot": two people, when something happened to them.</summary>
+    public static Candidate? Pair(FactContext context, int at)
+    {
+        if (!context.Is(at, "a") && !context.Is(at, "an")) return null;
+        var last = context.Is(at + 1, "couple") ? at + 1 : context.Is(at + 2, "couple") ? at + 2 : IsKinPair(context, at + 1) ? at + 3 : -1;
+        return last < 0 || !context.Is(last + 1, WordClass.Be | WordClass.Have | WordClass.Past | WordClass.Relative) ? null : new Candidate(new Amount(at, at + 1, 2, null, Bound.Exact), new CountedNoun(at + 1, last + 1, last, false)) { NeedsKind = true };
+    }
+
+    private static bool IsKinPair(FactContext context, int first) =>
+        context.Is(first + 1, "and") && context.Lower(first) is "father" or "mother" or "husband" or "brother" or "grandmother" or "grandfather" && context.Lower(Math.Min(first + 2, context.Count - 1)) is "son" or "daughter" or "wife" or "sister" or "baby" or "child" or "grandson" or "granddaughter";
+
     /// <summary>"a family of four", "a couple and their three children" is not one.</summary>
     public static Candidate? Family(FactContext context, int at)
     {

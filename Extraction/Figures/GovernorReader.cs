@@ -89,6 +89,7 @@ internal sealed class GovernorReader(FigureSentence sentence)
     {
         var along = context.Is(joint + 1, "with");
         if (candidate.Bare || !context.Is(joint, "and") && !context.IsComma(joint) && !along) return null;
+        if (!along && candidate.End < sentence.End && KindTable.Of(context.Lower(candidate.End), KindRole.Subject) is not null) return null;
         for (var i = joint - 1; i >= sentence.First && i > joint - LongestList; i--)
         {
             if (context.EntityAt(i) is not null) continue;

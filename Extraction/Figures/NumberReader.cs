@@ -21,6 +21,7 @@ internal static class NumberReader
         if (Vague(context, at) is { End: > 0 } vague) return vague;
         if (context.IsNumber(at)) return Digits(context, at);
         if (context.Is(at, "half") && context.Is(at + 1, "a") && context.Is(at + 2, "dozen")) return (at + 3, 6, false);
+        if (context.Is(at, "a") && context.Is(at + 2, "of") && Group(context.Lower(at + 1)) is > 0 and var group) return (at + 2, group, false);
         if (context.Is(at, "a") && context.Is(at + 1, "quarter") && context.Is(at + 2, "of") && context.Is(at + 3, "a") && Scale(context, at + 4) is > 100 and var quartered) return (at + 5, quartered / 4, false);
         if (context.Is(at, "half") && context.Is(at + 1, "a") && Scale(context, at + 2) is > 1 and var halved) return (at + 3, halved / 2, false);
         if (context.Is(at, "a") || context.Is(at, "an"))
@@ -32,6 +33,9 @@ internal static class NumberReader
         if (context.Is(at, "dozen")) return default;
         return Spelled(context, at);
     }
+
+    // "a pair of fugitives", "a trio of boys"
+    private static int Group(ReadOnlySpan<char> word) => word switch { "pair" or "duo" => 2, "trio" => 3, "quartet" => 4, "score" => 20, _ => 0 };
 
     private static (int End, long Value, bool Vague) Digits(FactContext context, int at)
     {

@@ -37,6 +37,8 @@ internal sealed class PredicateReader(FigureSentence sentence)
 
             if (i > candidate.First && sentence.StartingAt(i) is { } other)
             {
+                // "43 wounded people, eight of whom died": what is said of a part is not said of all.
+                if (other.Noun.Part && (context.Is(other.Noun.Head < 0 ? 0 : other.Noun.Head, "whom") || context.Is(other.Noun.Head < 0 ? 0 : other.Noun.Head, "them"))) return null;
                 if (!context.Is(i - 1, "and") && !context.Is(i - 1, "or") && !context.IsComma(i - 1) && !context.Is(i - 1, WordClass.Preposition)) return null;
                 i = other.End - 1;
                 continue;
@@ -138,6 +140,7 @@ internal sealed class PredicateReader(FigureSentence sentence)
         if (be && KindTable.Of(word, KindRole.State) is { } state) return (state, true);
         if (KindTable.Of(word, KindRole.Object) is { } kind) return Object(i, be, have, kind);
         if (be && sentence.IsSent(candidate) && KindTable.Of(word, KindRole.Work) is { } busy) return (busy, true);
+        if (be && context.Is(i + 1, "and") && KindTable.Of(context.Lower(Math.Min(i + 2, context.Count - 1)), KindRole.Object) is { } then) return (then, true);
         if (context.Is(i, WordClass.Past | WordClass.Say) || word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal))
             return (null, i == candidate.End || be || have || context.Is(i, WordClass.Past) || !context.Is(i - 1, WordClass.Preposition | WordClass.Determiner));
         return (null, false);

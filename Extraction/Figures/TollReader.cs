@@ -31,7 +31,7 @@ internal sealed class TollReader(FigureSentence sentence)
     {
         if (!candidate.Bare || sentence.TopOf(candidate) is not (>= 0 and var top) || sentence.Tree.Head(top) is not (>= 0 and var verb) || verb > candidate.First) return null;
         if (sentence.Tree.Child(verb, Relation.Nsubj, Relation.NsubjPass) is not (>= 0 and var noun)) return null;
-        if (IsNumbering(verb)) return KindTable.Of(context.Lower(noun), KindRole.State | KindRole.Head | KindRole.Weak | KindRole.Toll);
+        if (IsNumbering(verb)) return KindTable.Of(context.Lower(noun), KindRole.State | KindRole.Head | KindRole.Weak | KindRole.Toll) ?? FigureKind.Other;
         return KindTable.Of(context.Lower(noun), KindRole.Toll) is { } toll && IsValueOf(candidate, noun) ? Named(noun, toll) : null;
     }
 
@@ -41,7 +41,7 @@ internal sealed class TollReader(FigureSentence sentence)
         {
             if (context.IsComma(i) || context.Mark(i) is ';' or ':' || context.Is(i, WordClass.Relative) && !IsNumberNoun(i) && !IsEstimate(candidate.First - 1)) return null;
             if (KindTable.Of(context.Lower(i), KindRole.Toll) is { } toll) return IsValueOf(candidate, i) ? Named(i, toll) : null;
-            if (context.Is(i - 1, WordClass.Determiner | WordClass.Possessive) && KindTable.Of(context.Lower(i), KindRole.State) is { } those && IsValueOf(candidate, i)) return those;
+            if ((context.Is(i - 1, WordClass.Determiner | WordClass.Possessive) || context.Is(i - 1, "own")) && KindTable.Of(context.Lower(i), KindRole.State) is { } those && IsValueOf(candidate, i)) return those;
             if (IsNumberNoun(i)) return IsValueOf(candidate, i) ? Counted(i + 1, candidate.First) ?? Restated(candidate, before) : null;
             if (context.Lower(i) is "speaks" or "spoke" or "spoken" && context.Is(i + 1, "of") && candidate.Bare && before is FigureKind.Killed or FigureKind.Injured or FigureKind.Missing) return before;
         }
