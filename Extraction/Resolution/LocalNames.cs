@@ -4,7 +4,7 @@ using Dateline.Extraction.Places;
 namespace Dateline.Extraction.Resolution;
 
 /// <summary>
-/// Finds the towns that the tagger took for people or organisations: what stands where places stand ("to Gerik", "Puela and Cotalo") and
+/// Finds the towns that the tagger took for people, organisations or sites: what stands where places stand ("to Gerik", "Puela and Cotalo") and
 /// is named like a town among those that the article speaks of.
 /// </summary>
 internal sealed class LocalNames(ArticleNames names, Gazetteer gazetteer, Lazy<PlaceEvidence> evidence)
@@ -17,7 +17,7 @@ internal sealed class LocalNames(ArticleNames names, Gazetteer gazetteer, Lazy<P
     {
         foreach (var mention in names.Mentions)
         {
-            if (mention.Type is (EntityType.Person or EntityType.Org or EntityType.Product or EntityType.Event) && StandsAsPlace(mention) && !IsSomebody(mention) && HasNeighbours(mention)) mention.Type = EntityType.Gpe;
+            if (mention.Type is (EntityType.Person or EntityType.Org or EntityType.Fac or EntityType.Product or EntityType.Event) && StandsAsPlace(mention) && !IsSomebody(mention) && HasNeighbours(mention)) mention.Type = EntityType.Gpe;
         }
     }
 
@@ -35,6 +35,8 @@ internal sealed class LocalNames(ArticleNames names, Gazetteer gazetteer, Lazy<P
     {
         List<(Place Place, bool Other)> found = [];
         gazetteer.Find(NameKey.Of(mention.Text), found);
+        // "At Newlands" is at the ground.
+        if (mention.Type == EntityType.Fac && (HeadWords.EndsAsPlace(mention.Key) || found.Exists(f => f.Place.Kind == PlaceKind.Building))) return false;
         return found.Exists(f => f.Place.Kind is PlaceKind.Town or PlaceKind.District && !f.Other && evidence.Value.Near(new Candidate(f.Place, f.Other, 0)) >= Neighbours);
     }
 }

@@ -69,6 +69,7 @@ public sealed class PlaceTests
     [InlineData("Schools shut in [[GPE|Lleida]], [[ORG|Manresa]] and [[GPE|Tarragona]].", "Manresa", EntityType.Gpe)]
     [InlineData("Fans rode from [[GPE|Lleida]] and [[GPE|Tarragona]] to [[PERSON|Tortosa]]. [[PERSON|Pau Tortosa]] met them.", "Tortosa", EntityType.Person)]
     [InlineData("Fans rode from [[GPE|Leeds]] and [[GPE|Hull]] to [[PERSON|Tortosa]].", "Tortosa", EntityType.Person)]
+    [InlineData("Fans rode from [[GPE|Lleida]] and [[GPE|Tarragona]] to the fair at [[FAC|Tortosa]].", "Tortosa", EntityType.Gpe)]
     public void A_town_among_its_neighbours_is_no_person(string text, string name, EntityType type) => Assert.Equal(type, new MarkedArticle(text)[name].Type);
 
     [Theory]
