@@ -33,6 +33,9 @@ internal sealed class KindReader(FigureSentence sentence)
                 candidate.Kind = governor.Of(candidate) ?? predicate.Of(candidate) ?? Joined(candidate, before) ?? dependency.Of(candidate) ?? toll.Of(candidate, before?.Kind ?? previous, Repeated(candidate, before, previous, crowd)) ?? Part(candidate, before, previous);
             candidate.Kind ??= Described(candidate) ?? Parallel(candidate, before, previous) ?? Weak(candidate, before?.Kind ?? previous) ?? Contrasted(candidate, before);
             if (candidate.Kind == FigureKind.Injured && IsIll(candidate)) candidate.Kind = FigureKind.Other;
+
+            // "61 wounded soldiers had been brought in"
+            if (candidate.Kind == FigureKind.Deployed && Described(candidate) is FigureKind.Injured and var hurt) candidate.Kind = hurt;
             if (!candidate.IsWhole) before = candidate;
         }
     }

@@ -30,7 +30,7 @@ internal static class ZeroReader
         {
             if (context.IsPunctuation(i)) return null;
             if (context.Is(i, WordClass.Aux | WordClass.Adverb) || IsReport(context, i) || context.Is(i, "to") && IsReport(context, i - 1) || context.Lower(i).EndsWith("ly", StringComparison.Ordinal)) continue;
-            if (KindTable.Of(context.Lower(i), KindRole.State) is { } state and not FigureKind.Detained && context.Is(i - 1, WordClass.Be)) return new Candidate(amount with { End = at + length }, new CountedNoun(at + length, at + length, -1, false)) { Kind = state };
+            if (KindTable.Of(context.Lower(i), KindRole.State) is { } state and not FigureKind.Detained && (context.Is(i - 1, WordClass.Be) || IsReport(context, i - 1))) return new Candidate(amount with { End = at + length }, new CountedNoun(at + length, at + length, -1, false)) { Kind = state };
             if (length == 1 && KindTable.Of(context.Lower(i), KindRole.Object | KindRole.Subject) == FigureKind.Other) return null;
             if (!(context.Is(i, "lost") && context.Is(i + 1, WordClass.Possessive)) && KindTable.Of(context.Lower(i), KindRole.Subject) is null && (KindTable.Of(context.Lower(i), KindRole.Object) is null || !context.Is(i - 1, WordClass.Be | WordClass.Adverb))) return null;
             return new Candidate(amount with { End = at + length }, new CountedNoun(at + length, at + length, -1, false));
