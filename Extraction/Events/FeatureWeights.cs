@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Dateline.Extraction.Syntax;
 
@@ -6,10 +7,24 @@ namespace Dateline.Extraction.Events;
 /// <summary>The weights of a log-linear model: for each feature, by its key, and each number of a vector, a row with an entry an outcome.</summary>
 internal sealed class FeatureWeights
 {
+    private const uint Golden = 0x9E3779B1;
     private readonly uint[] keys;
     private readonly float[] start, rows, dense;
 
-    private FeatureWeights(float[] start, uint[] keys, float[] rows, float[] dense) => (this.start, this.keys, this.rows, this.dense) = (start, keys, rows, dense);
+    // An open-addressed table of the keys: one more than the row of a key, 0 where there is none. A search by halves would be most of the cost.
+    private readonly int[] slots;
+
+    private FeatureWeights(float[] start, uint[] keys, float[] rows, float[] dense)
+    {
+        (this.start, this.keys, this.rows, this.dense) = (start, keys, rows, dense);
+        slots = new int[BitOperations.RoundUpToPowerOf2(2 * (uint)Math.Max(1, keys.Length))];
+        for (var row = 0; row < keys.Length; row++)
+        {
+            var at = Slot(keys[row]);
+            while (slots[at] != 0) at = (at + 1) & (slots.Length - 1);
+            slots[at] = row + 1;
+        }
+    }
 
     /// <summary>The number of outcomes.</summary>
     public int Outcomes => start.Length;
@@ -36,7 +51,7 @@ internal sealed class FeatureWeights
         start.CopyTo(scores);
         foreach (var feature in features)
         {
-            if (Array.BinarySearch(keys, feature) is >= 0 and var at) VectorMath.Add(rows.AsSpan(at * Outcomes, Outcomes), scores);
+            if (Find(feature) is >= 0 and var at) VectorMath.Add(rows.AsSpan(at * Outcomes, Outcomes), scores);
         }
 
         for (var i = 0; i < vector.Length; i++)
@@ -44,6 +59,19 @@ internal sealed class FeatureWeights
             if (vector[i] != 0) VectorMath.AddScaled(dense.AsSpan(i * Outcomes, Outcomes), vector[i], scores);
         }
     }
+
+    /// <summary>The row of a key; -1 when nothing was learned of it.</summary>
+    private int Find(uint key)
+    {
+        for (var at = Slot(key); slots[at] != 0; at = (at + 1) & (slots.Length - 1))
+        {
+            if (keys[slots[at] - 1] == key) return slots[at] - 1;
+        }
+
+        return -1;
+    }
+
+    private int Slot(uint key) => (int)((key * Golden) >> 7) & (slots.Length - 1);
 
     private static float[] Expand(QuantizedRows table)
     {
