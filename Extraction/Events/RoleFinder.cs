@@ -12,6 +12,7 @@ internal sealed class RoleFinder
     private static readonly float[] Unsaid = [0.5f, 1.5f, 1.5f];
 
     private const int Deepest = 6;
+    private const int Reach = 40;
 
     private readonly ArticleReading reading;
     private readonly Surroundings around;
@@ -51,7 +52,7 @@ internal sealed class RoleFinder
         var hidden = role == EventRole.Actor && IsHidden(trigger);
         foreach (var candidate in candidates.List(role, trigger.Token, sentence))
         {
-            if (candidate.Token >= 0 && candidate.Token == opposite) continue;
+            if (candidate.Token >= 0 && candidate.Token == opposite || role == EventRole.Actor && IsDefied(candidate.Token, trigger.Token)) continue;
             if (history.IsSame(candidate.Token, except) || (hidden && candidate.Token >= 0 && !IsTold(candidate.Token, trigger.Token))) continue;
             weights.Score(features.Collect(role, trigger, told.Sentence, candidate, told), [], score);
             if (candidate.Token < 0) score[0] -= Unsaid[(int)role];
@@ -68,6 +69,17 @@ internal sealed class RoleFinder
 
     /// <summary>"The village was attacked": a passive that does not say by whom.</summary>
     private bool IsHidden(Trigger trigger) => trigger is { Actor: < 0, Clause: { Passive: true, Agent: < 0 } clause } && reading.Tree.Child(clause.Verb, Relation.AuxPass) >= 0;
+
+    /// <summary>"The capture came despite efforts by Nato": who is named after "despite" has not done it.</summary>
+    private bool IsDefied(int token, int trigger)
+    {
+        for (var i = trigger + 1; i < token && i < trigger + Reach; i++)
+        {
+            if (reading.Text[i] is "despite") return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether what a passive leaves out is told in its own clause after all: "was killed in an attack by the rebels", "in a US air strike".</summary>
     private bool IsTold(int token, int verb)

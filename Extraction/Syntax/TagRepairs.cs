@@ -10,6 +10,8 @@ namespace Dateline.Extraction.Syntax;
 /// </summary>
 internal static class TagRepairs
 {
+    private const int Unambiguous = 6;
+
     private static readonly (FrozenSet<string> Past, FrozenSet<string> Participle) Irregular = Read();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pasts = Irregular.Past.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Participles = Irregular.Participle.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -21,13 +23,18 @@ internal static class TagRepairs
         for (var i = 1; i <= words.Count; i++)
         {
             var word = text[first + i - 1];
-            if (IsMistaken(model, text, first, words, i)) words.Tag[i] = model.TagOf(VerbTag.Participle);
+            if (IsOnlyPast(model, word, words.Tag[i])) words.Tag[i] = model.TagOf(VerbTag.Past);
+            else if (IsMistaken(model, text, first, words, i)) words.Tag[i] = model.TagOf(VerbTag.Participle);
             else if (IsPastBetweenNouns(model, text, first, words, i)) words.Tag[i] = model.TagOf(VerbTag.Past);
             finite |= IsFinite(model, words.Tag[i]) && !(word is "being" or "been" or "be");
         }
 
         if (!finite && words.Count > 3 && text[first + words.Count - 1] is ".") MakeFinite(model, text, first, words);
     }
+
+    /// <summary>"overran", "withdrew": a form that is nothing but a past tense. Short ones can be nouns (rose, saw, spoke).</summary>
+    private static bool IsOnlyPast(SyntaxModel model, ReadOnlySpan<char> word, int tag) =>
+        word.Length >= Unambiguous && char.IsLower(word[0]) && model.PartOf(tag) != PartOfSpeech.Verb && Pasts.Contains(word) && !Participles.Contains(word);
 
     /// <summary>A noun or adjective right after "have", "had been", "was" that can only be a participle.</summary>
     private static bool IsMistaken(SyntaxModel model, TokenizedText text, int first, WordFeatures words, int i)

@@ -28,6 +28,10 @@ public sealed class EventRoleTests
     public void A_passive_that_names_no_doer_has_none(string text) => Assert.Null(Assert.Single(ExtractedEvents.Of(text), found => found.Type == EventType.Assault).Actor);
 
     [Fact]
+    public void Who_tried_to_prevent_a_deed_has_not_done_it() =>
+        Assert.NotEqual("Nato", ExtractedEvents.Of("The capture of the fort came despite efforts by Nato to hold it.")[0].Actor?.Text);
+
+    [Fact]
     public void Police_who_found_a_man_did_not_arrest_themselves()
     {
         var found = Assert.Single(ExtractedEvents.Of("Police found the driver and arrested him."), found => found.Type == EventType.Coerce);
