@@ -10,7 +10,7 @@ namespace Dateline.Functions.Query;
 public sealed class EntityQueries(StorageTables tables, EntityNames names)
 {
     // What an entity is named with is told from its newest articles; a famous one has too many to count them all.
-    private const int RelatedArticles = 200;
+    private const int RelatedArticles = 100;
 
     private static readonly string[] ArticleColumns =
         [nameof(MentionRow.Article), nameof(MentionRow.Title), nameof(MentionRow.Published), nameof(MentionRow.Source), nameof(MentionRow.Role), nameof(MentionRow.Mentions)];
