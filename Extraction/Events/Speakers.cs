@@ -6,6 +6,11 @@ namespace Dateline.Extraction.Events;
 /// <summary>Names the parties of events: as <see cref="PartyReader"/> does, and "we" and "I" in a quotation by who is quoted.</summary>
 internal sealed class Speakers(ArticleReading reading, IReadOnlyList<Claim> claims)
 {
+    // By each sentence that a claim reaches into.
+    private readonly ILookup<int, Claim> bySentence = claims
+        .SelectMany(claim => Enumerable.Range(reading.Text.SentenceAt(claim.Start), reading.Text.SentenceAt(claim.End - 1) - reading.Text.SentenceAt(claim.Start) + 1).Select(sentence => (sentence, claim)))
+        .ToLookup(pair => pair.sentence, pair => pair.claim);
+
     /// <summary>The party a token stands for; null when there is none.</summary>
     /// <param name="token">The head of its phrase.</param>
     /// <param name="list">Whether the further members of a list belong to it.</param>
@@ -13,7 +18,7 @@ internal sealed class Speakers(ArticleReading reading, IReadOnlyList<Claim> clai
     {
         if (token < 0 || !reading.Quoted[token] || !IsSpeaker(reading.Text[token])) return reading.Parties.Read(token, list);
         var start = reading.Text.Tokens[token].Start;
-        foreach (var claim in claims)
+        foreach (var claim in bySentence[reading.Text.SentenceAt(start)])
         {
             if (claim.Start <= start && start < claim.End && claim.Source is { } source) return source;
         }

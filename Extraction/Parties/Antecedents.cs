@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Dateline.Extraction.Documents;
 using Dateline.Extraction.Facts;
 using Dateline.Extraction.Syntax;
@@ -11,6 +12,9 @@ namespace Dateline.Extraction.Parties;
 /// </summary>
 internal sealed class Antecedents
 {
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Plurals =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "police", "people", "men", "women", "children", "troops").GetAlternateLookup<ReadOnlySpan<char>>();
+
     private const int SentencesBack = 4;
     private readonly SyntaxTree tree;
     private readonly EntityIndex entities;
@@ -109,7 +113,7 @@ internal sealed class Antecedents
 
         if (role < 2 && kind != PronounKind.Man && kind != PronounKind.Woman) return 0;
         var nouns = NounKinds.Of(word);
-        var plural = word.EndsWith("s", StringComparison.Ordinal) || word is "police" or "Police" or "people" or "People" or "men" or "Men" or "women" or "Women" or "children" or "Children" or "troops";
+        var plural = word.EndsWith("s", StringComparison.Ordinal) || Plurals.Contains(word);
         return kind switch
         {
             PronounKind.Man or PronounKind.Woman => (nouns & NounKind.Person) != 0 && !plural && role >= 2 && GenderOf(word) is var gender && (gender == PronounKind.None || gender == kind) ? role - 1 : 0,

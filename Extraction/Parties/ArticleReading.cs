@@ -36,8 +36,7 @@ internal sealed class ArticleReading
     public bool[] Quoted { get; }
 
     /// <summary>Whether a token is part of a date.</summary>
-    public bool IsDate(int token) => dated[token]
-        || Text[token] is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "yesterday" or "today" or "tomorrow";
+    public bool IsDate(int token) => dated[token] || NearbyNouns.IsDay(Text[token]);
 
     public ClauseReader Clauses { get; }
 

@@ -44,7 +44,7 @@ internal static class NearbyNouns
     }
 
     /// <summary>Whether a word names a day.</summary>
-    public static bool IsDay(ReadOnlySpan<char> word) => word is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "yesterday" or "today";
+    public static bool IsDay(ReadOnlySpan<char> word) => word is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "yesterday" or "today" or "tomorrow";
 
     /// <summary>The noun that an apposition or a prepositional phrase belongs to.</summary>
     public static int Above(SyntaxTree tree, int noun)

@@ -65,14 +65,14 @@ public static class Companions
     /// <param name="Type">Its type.</param>
     /// <param name="Name">What most articles call it.</param>
     /// <param name="Articles">How many name it.</param>
-    /// <param name="So">How many call it so.</param>
-    public readonly record struct Companion(string Id, string Type, string Name, int Articles, int So)
+    /// <param name="Namings">How many of them call it that.</param>
+    public readonly record struct Companion(string Id, string Type, string Name, int Articles, int Namings)
     {
         internal Companion With(string name, int articles) => this with
         {
             Articles = Articles + articles,
-            Name = articles > So || (articles == So && string.CompareOrdinal(name, Name) < 0) ? name : Name,
-            So = Math.Max(So, articles),
+            Name = articles > Namings || (articles == Namings && string.CompareOrdinal(name, Name) < 0) ? name : Name,
+            Namings = Math.Max(Namings, articles),
         };
     }
 }
