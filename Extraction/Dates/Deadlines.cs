@@ -19,9 +19,10 @@ internal static class Deadlines
         return Awaits(context, preposition) && Completed(context, preposition, end, start, stop) ? Tense.Past : Tense.Unknown;
     }
 
-    /// <summary>Whether a preposition leads up to its date: "by", "until", "through".</summary>
+    /// <summary>Whether a preposition leads up to its date: "by", "until", "before".</summary>
     public static bool Awaits(FactContext context, int preposition) =>
-        preposition >= 0 && preposition < context.Count && context.Lower(preposition) is "by" or "until" or "till" or "through";
+        preposition >= 0 && preposition < context.Count
+        && (context.Lower(preposition) is "by" or "until" or "till" or "through" || context.Is(preposition, "before") && (context.Is(preposition + 1, "the") || context.Is(preposition + 1, WordClass.Weekday | WordClass.Month)));
 
     /// <summary>"Schools were closed until Thursday": what is shut or put off stays so.</summary>
     public static bool IsOpenEnded(FactContext context, int preposition, int start)
@@ -29,7 +30,7 @@ internal static class Deadlines
         if (context.Is(preposition, "by")) return false;
         for (var i = preposition - 1; i >= start && i > preposition - LongReach; i--)
         {
-            if (context.Lower(i) is "closed" or "suspended" or "postponed" or "extended" or "delayed" or "adjourned" or "remanded" or "given" or "asked" or "told" or "ordered" or "advised" or "cancelled" or "canceled" or "grounded" or "shut" or "put" or "stay" or "stays" or "remain" or "remains" or "renewed" or "barred" or "banned" or "prolonged") return true;
+            if (context.Lower(i) is "closed" or "suspended" or "postponed" or "extended" or "delayed" or "adjourned" or "remanded" or "given" or "asked" or "told" or "ordered" or "advised" or "cancelled" or "canceled" or "grounded" or "shut" or "put" or "stay" or "stays" or "remain" or "remains" or "renewed" or "barred" or "banned" or "prolonged" or "imposed" or "declared") return true;
         }
 
         return false;
@@ -54,7 +55,7 @@ internal static class Deadlines
     private static Tense Ultimatum(FactContext context, int preposition, int start)
     {
         var awaited = Awaits(context, preposition) && !context.Is(preposition, "through");
-        var conditional = awaited || context.Is(preposition, "before") || context.Is(preposition, "of");
+        var conditional = awaited || context.Is(preposition, "of");
         for (var i = preposition; i >= start && i > preposition - Reach; i--)
         {
             if (context.Mark(i) is ';' or ':' || context.Is(i, "had")) return Tense.Unknown;

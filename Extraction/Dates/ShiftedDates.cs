@@ -31,7 +31,7 @@ internal static class ShiftedDates
         var value = unit switch
         {
             'd' => DateValue.Day(from.AddDays(sign * count)),
-            'w' => ago && count > 1 ? DateValue.Week(from.AddDays(-7 * count)) : DateValue.Day(from.AddDays(7 * sign * count)),
+            'w' => DateValue.Day(from.AddDays(7 * sign * count)),
             'm' => DateValue.Month(from.AddMonths(sign * count)),
             _ => DateValue.Year(from.Year + (sign * count)),
         };

@@ -94,7 +94,7 @@ internal static class TenseReader
                 continue;
             }
 
-            if (context.Is(i, WordClass.Modal) || !context.Is(i - 1, WordClass.Be) || i - 1 < start || context.Is(i, WordClass.FutureGovernor) && to > i && IsPresentBe(context, i - 1))
+            if (context.Is(i, WordClass.Modal | WordClass.Future) || !context.Is(i - 1, WordClass.Be) || i - 1 < start || context.Is(i, WordClass.FutureGovernor) && to > i && IsPresentBe(context, i - 1))
             {
                 // "on Friday agreed to buy": the date goes with the agreeing.
                 var found = context.Is(i, WordClass.FutureGovernor) && EndsWith(context, i, "ed") && !context.Is(i - 1, WordClass.Be) ? Tense.Past : Verb(context, i, to, false);
@@ -112,14 +112,22 @@ internal static class TenseReader
         if (context.Is(i, WordClass.Modal | WordClass.Future | WordClass.Tentative)) return Modal(context, i);
         if (context.Is(i, "'d") && context.Lower(i + 1) is "like" or "love" or "rather" or "better" or "prefer") return Tense.Future;
         if (context.Is(i, "be") || context.Is(i, "been") || context.Is(i, "being")) return Tense.Unknown;
-        if (context.Is(i, "going") && to == i + 1) return Tense.Future;
+        if (context.Is(i, "going") && to == i + 1 || context.Lower(i) is "expect" or "expects") return Tense.Future;
         if (context.Is(i, WordClass.Be) && context.Is(i + 1, "to") && context.Text.Text[context.Text.Tokens[i].Start] is not '\'' and not '’') return Tense.Future;
         if (context.Is(i, WordClass.FutureGovernor) && (awaited || to > i) && !context.Is(i - 1, "was") && !context.Is(i - 1, "were")) return Tense.Future;
         if (context.Is(i, WordClass.Timetable) && IsFinite(context, i)) return Tense.Future;
         if (IsProgressive(context, i)) return Tense.Future;
         if (context.Is(i, WordClass.PastBe)) return Tense.Past;
-        if (context.Is(i, WordClass.Past | WordClass.Participle) || EndsWith(context, i, "ed")) return Participle(context, i);
+        if ((context.Is(i, WordClass.Past | WordClass.Participle) || EndsWith(context, i, "ed")) && !IsReduced(context, i)) return Participle(context, i);
         return Tense.Unknown;
+    }
+
+    /// <summary>A form that belongs to a noun and not to the clause: "a delegation led by the minister", "the worst-hit villages".</summary>
+    private static bool IsReduced(FactContext context, int i)
+    {
+        if (context.IsDash(i - 1) && context.Touches(i)) return true;
+        if (!context.Is(i + 1, "by") || context.IsNumber(i + 2) || context.Is(i + 2, WordClass.Weekday | WordClass.Month | WordClass.RelativeDay)) return false;
+        return context.EntityAt(i - 1) is null && !context.Is(i - 1, WordClass.Aux | WordClass.Be | WordClass.Have | WordClass.Adverb | WordClass.Pronoun | WordClass.Relative) && !context.IsPunctuation(i - 1);
     }
 
     private static bool IsProgressive(FactContext context, int i) =>
@@ -131,6 +139,8 @@ internal static class TenseReader
 
     private static Tense Modal(FactContext context, int i)
     {
+        // "None of them could be reached": an attempt that was made.
+        if (context.Is(i, "could") && context.Is(i + 1, "be") && context.Is(i + 2, "reached")) return Tense.Past;
         if (context.Is(i, "could") && (context.Is(i - 2, "so") || context.Is(i - 3, "so") || context.Is(i - 4, "so"))) return Tense.Unknown;
         if (context.Is(i + 1, "have") && (context.Is(i + 2, "to") || context.Is(i, WordClass.Future) && !context.Is(i, "would"))) return Tense.Future;
         if (context.Is(i + 1, "have") || context.Is(i + 1, "n't") || context.Is(i + 1, "not"))
