@@ -21,12 +21,8 @@ public static class EntityResolver
         ArgumentNullException.ThrowIfNull(names);
         ArgumentNullException.ThrowIfNull(article);
         if (names.Count == 0) return [];
-        var context = new ArticleNames(text, names);
+        var (context, places) = Settle(text, names, article);
         var mentions = context.Mentions;
-        new TypeGuards(context, Gazetteer.Default).Settle();
-        TypeVotes.Settle(context);
-        var places = new PlaceLinker(context, Gazetteer.Default, article.Source);
-        new LocalNames(context, Gazetteer.Default, new Lazy<PlaceEvidence>(() => places.Survey([.. mentions.Where(m => m.IsPlace)]))).Settle();
         var roles = new RoleReader(context);
         IEnumerable<EntityGroup> groups =
         [
@@ -36,6 +32,17 @@ public static class EntityResolver
             .. new NameLinker(context).Link([.. mentions.Where(m => m.Type is not (EntityType.Person or EntityType.Norp) && !m.IsPlace)]).Select(places.Seat),
         ];
         return [.. groups.GroupBy(group => group.Id).Select(same => Entity(Merge(same), roles, text)).OrderBy(entity => entity.Mentions[0].Start)];
+    }
+
+    /// <summary>The mentions with their types settled, and what places them.</summary>
+    internal static (ArticleNames Names, PlaceLinker Places) Settle(TokenizedText text, IReadOnlyList<NameSpan> names, Article article)
+    {
+        var context = new ArticleNames(text, names);
+        new TypeGuards(context, Gazetteer.Default).Settle();
+        TypeVotes.Settle(context);
+        var places = new PlaceLinker(context, Gazetteer.Default, article.Source);
+        new LocalNames(context, Gazetteer.Default, new Lazy<PlaceEvidence>(() => places.Survey([.. context.Mentions.Where(m => m.IsPlace)]))).Settle();
+        return (context, places);
     }
 
     private static EntityGroup Person(PersonGroup person, ArticleNames context)

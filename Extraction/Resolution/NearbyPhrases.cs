@@ -8,8 +8,8 @@ internal sealed class NearbyPhrases(ArticleNames names, Dictionary<NamedMention,
     private const int Reach = 12;
     private const int Lead = 6;
 
-    /// <summary>The town it is said to be in or near; null when none is.</summary>
-    public Place? Said(NamedMention mention) => Find(mention, NearbyTowns.IsAnchor);
+    /// <summary>The anchor it is said to be in or near; null when none is.</summary>
+    public Place? Said(NamedMention mention, AnchorMap anchors) => Find(mention, anchors.Has);
 
     /// <summary>The country, region or district it is said to be in.</summary>
     public Place? SaidToHold(NamedMention mention) =>

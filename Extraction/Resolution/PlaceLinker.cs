@@ -11,10 +11,19 @@ internal sealed class PlaceLinker(ArticleNames names, Gazetteer gazetteer, strin
 
     public IEnumerable<EntityGroup> Link(IReadOnlyList<NamedMention> places)
     {
+        var (toponyms, near) = Place(places);
+        _near = near;
+        return toponyms.Select(toponym => toponym.Chosen is { } chosen ? Known(toponym, chosen) : Unknown(toponym, near)).GroupBy(group => (group.Id, group.Type)).Select(Merge);
+    }
+
+    /// <summary>The names, those that the gazetteer has with a place chosen, and what finds a place for the others.</summary>
+    public (List<Toponym> Toponyms, NearbyTowns Near) Place(IReadOnlyList<NamedMention> places)
+    {
         var (toponyms, evidence) = Resolve(places);
-        var near = _near = new NearbyTowns(names, gazetteer, toponyms, evidence);
+        var near = new NearbyTowns(names, gazetteer, toponyms, evidence);
         var longer = LongerNames(toponyms);
-        return toponyms.Select(toponym => (toponym.Chosen ?? longer.GetValueOrDefault(toponym.Key)) is { } chosen ? Known(toponym, chosen) : Unknown(toponym, near)).GroupBy(group => (group.Id, group.Type)).Select(Merge);
+        foreach (var toponym in toponyms) toponym.Chosen ??= longer.GetValueOrDefault(toponym.Key);
+        return (toponyms, near);
     }
 
     /// <summary>What the article speaks of, by the mentions of places alone.</summary>

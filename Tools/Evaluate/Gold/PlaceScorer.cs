@@ -24,7 +24,7 @@ internal static class PlaceScorer
         }
     }
 
-    private static string Show(Entity? entity) => entity is null ? "no entity" : $"{entity.Country} {entity.Lat} {entity.Lon}";
+    private static string Show(Entity? entity) => entity is null ? "no entity" : $"{entity.Type} {entity.Precision} {entity.Country} {entity.Lat} {entity.Lon}";
 
     // The haversine formula on a sphere.
     private static double Km(double lat1, double lon1, double lat2, double lon2)
