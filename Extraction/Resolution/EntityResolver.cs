@@ -40,6 +40,7 @@ public static class EntityResolver
         var context = new ArticleNames(text, names);
         new TypeGuards(context, Gazetteer.Default).Settle();
         TypeVotes.Settle(context);
+        FirmNames.Settle(context);
         var places = new PlaceLinker(context, Gazetteer.Default, article.Source);
         new LocalNames(context, Gazetteer.Default, new Lazy<PlaceEvidence>(() => places.Survey([.. context.Mentions.Where(m => m.IsPlace)]))).Settle();
         return (context, places);

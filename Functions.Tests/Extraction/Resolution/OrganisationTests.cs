@@ -39,6 +39,16 @@ public sealed class OrganisationTests
     public void A_short_form_that_two_names_begin_with_joins_neither() =>
         Assert.Equal(3, new MarkedArticle("[[ORG|Bramble Foods]] sued [[ORG|Bramble Motors]]. [[ORG|Bramble]] won.").Entities.Count);
 
+    [Theory]
+    [InlineData("[[ORG|Maumee Glass Inc.]] raised its bid. A spokesman for [[GPE|Maumee]] denied it.", "Maumee", "Org")]
+    [InlineData("[[ORG|Oka Foods Ltd]] closed. [[PERSON|Oka]] had been for sale since May.", "Oka", "Org")]
+    [InlineData("[[ORG|Kessler AG]] met. [[PERSON|Hans Kessler]] spoke. [[PERSON|Kessler]] shareholders clapped.", "Kessler", "Org")]
+    [InlineData("[[ORG|Kessler AG]] met. [[PERSON|Hans Kessler]] spoke. [[PERSON|Kessler]] went home.", "Kessler", "Person")]
+    [InlineData("[[ORG|Toledo Glass Inc.]] closed a plant in [[GPE|Ohio]]. Offices in [[GPE|Toledo]] stay.", "Toledo", "Gpe")]
+    [InlineData("[[ORG|Toledo Glass]] closed a plant. [[GPE|Toledo]] is shocked.", "Toledo", "Gpe")]
+    public void The_front_of_a_registered_name_is_the_firm_unless_another_bears_it(string text, string words, string type) =>
+        Assert.Equal(type, new MarkedArticle(text)[words].Type.ToString());
+
     [Fact]
     public void Ministries_of_two_countries_are_two()
     {

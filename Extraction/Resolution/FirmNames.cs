@@ -1,0 +1,58 @@
+using Dateline.Extraction.Documents;
+
+namespace Dateline.Extraction.Resolution;
+
+/// <summary>
+/// A firm called by the front of its name: after "Maumee Glass Inc." the bare "Maumee" is the firm, unless a person or place of the article
+/// bears that name too; then only what goes to a firm alone ("Maumee shareholders", "Maumee's sales") tells.
+/// </summary>
+internal static class FirmNames
+{
+    private const int Short = 3;
+
+    public static void Settle(ArticleNames names)
+    {
+        var fronts = names.Mentions.Where(m => m.Type == EntityType.Org).SelectMany(m => Fronts(m.Key)).ToHashSet(StringComparer.Ordinal);
+        if (fronts.Count == 0) return;
+        var surnames = names.Mentions.Where(m => m.Type == EntityType.Person && m.Key.Contains(' ')).Select(m => PersonName.Parse(m.Text).Surname).ToHashSet(StringComparer.Ordinal);
+        foreach (var same in names.Mentions.Where(m => fronts.Contains(m.Key)).GroupBy(m => m.Key))
+        {
+            var isShared = surnames.Contains(same.Key) || same.Any(mention => IsSomewhere(mention, names));
+            foreach (var mention in same)
+            {
+                if (mention.Type is EntityType.Org or EntityType.Norp || Titles.IsTitle(names.Word(mention.Span.FirstToken - 1))) continue;
+                if (!isShared || IsOfFirm(mention, names)) mention.Type = EntityType.Org;
+            }
+        }
+    }
+
+    /// <summary>"maumee" and "maumee glass" of "maumee glass inc"; none where the name has no legal form.</summary>
+    private static IEnumerable<string> Fronts(string key)
+    {
+        var end = key.LastIndexOf(' ');
+        if (end < 0 || !OrganisationName.IsLegalForm(key[(end + 1)..])) yield break;
+        for (; end > 0; end = key.LastIndexOf(' ', end - 1))
+        {
+            var front = key[..end];
+            if (front.Length >= Short && !OrganisationName.IsGeneric(front)) yield return front;
+        }
+    }
+
+    /// <summary>"in Maumee", "Maumee, Ohio": the article speaks of the place too.</summary>
+    private static bool IsSomewhere(NamedMention mention, ArticleNames names) =>
+        mention.IsPlace && (names.Word(mention.Span.FirstToken - 1) is "in" or "near" or "at" or "from" or "outside" or "around" or "to"
+            || names.Word(mention.Span.EndToken) is "," && ArticleNames.IsPlace(names.MentionAt(mention.Span.EndToken + 1)));
+
+    /// <summary>"Kessler shareholders", "Kessler's annual meeting", "shares in Kessler".</summary>
+    private static bool IsOfFirm(NamedMention mention, ArticleNames names)
+    {
+        var next = mention.Span.EndToken;
+        if (names.Word(next) is "'s" or "’s") next++;
+        if (IsFirmNoun(names.Word(next)) || names.Is(next, "annual")) return true;
+        var before = mention.Span.FirstToken - 1;
+        return names.Word(before) is "in" or "of" or "for" or "at" && IsFirmNoun(names.Word(before - 1));
+    }
+
+    private static bool IsFirmNoun(ReadOnlySpan<char> word) =>
+        word is "shares" or "share" or "stock" or "shareholders" or "shareholder" or "stockholders" or "investors" or "employees" or "executives" or "earnings" or "profit" or "profits" or "sales" or "bid" or "takeover" or "board";
+}
