@@ -51,7 +51,8 @@ internal sealed class EventWords
         return first > 0 && reading.Tree.Tag(first - 1) == PartOfSpeech.Adp ? words[first - 1] : 0;
     }
 
-    private static uint Stem(ReadOnlySpan<char> word)
+    /// <summary>The value of a word without its ending.</summary>
+    public static uint Stem(ReadOnlySpan<char> word)
     {
         foreach (var ending in Endings)
         {

@@ -1,6 +1,7 @@
 using System.Text;
 using Dateline.Extraction;
 using Dateline.Extraction.Documents;
+using Dateline.Extraction.Figures;
 using Dateline.Extraction.Tagging;
 using Dateline.Extraction.Text;
 
@@ -32,9 +33,18 @@ internal sealed class MarkedText : INameTagger
     public static Document Read(string marked, DateOnly? published = null)
     {
         var text = new MarkedText(marked);
-        var article = new Article { Paragraphs = text._plain.ToString().Split("\n\n"), Published = published };
-        return new Extractor(text).Extract(article, new DateOnly(2020, 1, 1));
+        return new Extractor(text).Extract(text.Article(published), new DateOnly(2020, 1, 1));
     }
+
+    /// <summary>The numbers of a text that may be figures, before the model decides.</summary>
+    internal static IReadOnlyList<Proposal> Propose(string marked)
+    {
+        var text = new MarkedText(marked);
+        var (reading, _, _, facts, _) = new Extractor(text).Prepare(text.Article(null));
+        return new Proposals(facts, reading.Tree, reading.Dates).Read();
+    }
+
+    private Article Article(DateOnly? published) => new() { Paragraphs = _plain.ToString().Split("\n\n"), Published = published };
 
     public IReadOnlyList<NameSpan> Tag(TokenizedText text) => [.. _names.Select(name =>
     {

@@ -16,7 +16,7 @@ internal static class TrainCommand
         var target = new Option<DirectoryInfo>("--out") { Description = "Where the resources go.", DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("Extraction", "Resources")) };
         var project = new Option<FileInfo>("--project") { Description = "The training project.", DefaultValueFactory = _ => new FileInfo(Path.Combine("Training", "Training.csproj")) };
         var more = new Argument<string[]>("options") { Description = "Passed on: --epochs N, --minutes N, --seed N, --threads N, --rate X, --batch N, --fixture FILE, --tables.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("train", "Train the tagger and write its resources; with syntax, the parser's; with events or places, theirs.") { data, target, project, more, SyntaxCommand.Create(), Events.EventsCommand.Create(), Places.PlacesCommand.Create() };
+        var command = new Command("train", "Train the tagger and write its resources; with syntax, the parser's; with events, figures or places, theirs.") { data, target, project, more, SyntaxCommand.Create(), Events.EventsCommand.Create(), Figures.FiguresCommand.Create(), Places.PlacesCommand.Create() };
         command.SetAction((result, stop) => Run(result.GetValue(data), result.GetValue(target)!, result.GetValue(project)!, result.GetValue(more)!, Console.Error, stop));
         return command;
     }

@@ -14,15 +14,15 @@ public sealed class FigureTableTests
     public void Every_wording_tells_the_kind_of_its_example(string kind, string wording, string example)
     {
         Assert.NotEmpty(wording);
-        var figure = Assert.Single(MarkedText.Read(example).Figures);
-        Assert.Equal(Enum.Parse<FigureKind>(kind.Split('/')[0], ignoreCase: true), figure.Kind);
+        var figure = Assert.Single(MarkedText.Propose(example), proposal => proposal.Counts);
+        Assert.Equal(Enum.Parse<FigureKind>(kind.Split('/')[0], ignoreCase: true), figure.Candidate.Kind);
     }
 
     [Theory]
     [MemberData(nameof(Sentences))]
-    public void A_sentence_gives_its_figures_and_no_others(string sentence, string expected)
+    public void The_rules_find_the_figures_of_a_sentence_and_no_others(string sentence, string expected)
     {
-        var figures = MarkedText.Read(sentence).Figures.Select(figure => $"{figure.Value} {figure.Kind}{(figure.Bound == Bound.Exact ? "" : " " + figure.Bound)}".ToLowerInvariant());
+        var figures = MarkedText.Propose(sentence).Where(proposal => proposal.Counts).Select(figure => $"{figure.Candidate.Amount.Value} {figure.Candidate.Kind ?? FigureKind.Other}{(figure.Candidate.Amount.Bound == Bound.Exact ? "" : " " + figure.Candidate.Amount.Bound)}".ToLowerInvariant());
         Assert.Equal(expected == "-" ? "" : expected.Replace("_", "", StringComparison.Ordinal), string.Join("; ", figures));
     }
 }
