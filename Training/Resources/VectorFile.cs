@@ -7,7 +7,7 @@ namespace Dateline.Training.Resources;
 /// <summary>Makes <c>tagger.vectors</c> of the most frequent words of a file of word vectors.</summary>
 internal static class VectorFile
 {
-    private const int Words = 146_000;
+    private const int Words = 126_000;
     private const int Dimensions = 100;
 
     /// <summary>Reads the package's JSON (vectors by word, the most frequent first), standardises each dimension and rounds to four bits.</summary>
