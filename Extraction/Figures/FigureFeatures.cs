@@ -5,17 +5,15 @@ using Dateline.Extraction.Syntax;
 
 namespace Dateline.Extraction.Figures;
 
-/// <summary>What the rules say of a number, what it counts and what stands around it: as the keys of features.</summary>
+/// <summary>What the rules say of a number, what it counts, what the numbers before it counted and what stands around it: as the keys of features.</summary>
 internal sealed class FigureFeatures
 {
-    private const int Near = 8;
-    private const int Far = 40;
-    private const KindRole Telling = KindRole.Object | KindRole.Subject | KindRole.State | KindRole.Head | KindRole.Toll;
-
     private readonly FactContext context;
     private readonly SyntaxTree tree;
     private readonly IReadOnlyList<Proposal> proposals;
     private readonly FeatureKeys keys = new();
+    private readonly FigureWords words;
+    private readonly FigureSurroundings surroundings;
     private readonly FigureHistory history = new();
 
     private readonly int[] told = new int[FigureModel.Kinds - 1];
@@ -23,9 +21,11 @@ internal sealed class FigureFeatures
     public FigureFeatures(FactContext context, SyntaxTree tree, IReadOnlyList<Proposal> proposals)
     {
         (this.context, this.tree, this.proposals) = (context, tree, proposals);
+        words = new FigureWords(context);
+        surroundings = new FigureSurroundings(context, tree, words, keys);
         for (var i = 0; i < context.Count; i++)
         {
-            if (KindTable.Of(context.Lower(i), Telling) is { } kind) told[(int)kind]++;
+            if (words.Verdict(i) is > 0 and var kind) told[kind - 1]++;
         }
     }
 
@@ -42,10 +42,7 @@ internal sealed class FigureFeatures
         var top = TopOf(candidate);
         Rules(proposal, top);
         Amount(candidate, (uint)proposal.Rules);
-        Neighbours(candidate);
-        if (top >= 0) Tree(candidate, top);
-        Window(candidate);
-        Verdicts(candidate, (uint)proposal.Rules);
+        surroundings.Collect(candidate, top, (uint)proposal.Rules);
         Others(number);
         Told(proposal);
         return keys.Keys;
@@ -55,7 +52,7 @@ internal sealed class FigureFeatures
     public void Note(int number, int outcome)
     {
         var candidate = proposals[number].Candidate;
-        history.Add(candidate.Amount, candidate.Bare ? 0 : Stem(candidate.Noun.Head), proposals[number].Sentence.FirstToken, outcome);
+        history.Add(candidate.Amount, candidate.Bare ? 0 : words.Stem(candidate.Noun.Head), proposals[number].Sentence.FirstToken, outcome);
     }
 
     /// <summary>The word of a number and its noun that depends on none of them; -1 when there is none.</summary>
@@ -74,7 +71,7 @@ internal sealed class FigureFeatures
         var candidate = proposal.Candidate;
         var rules = (uint)proposal.Rules;
         var told = candidate.Kind is { } kind ? (uint)kind + 1 : 0;
-        var noun = candidate.Bare ? 0 : Stem(candidate.Noun.Head);
+        var noun = candidate.Bare ? 0 : words.Stem(candidate.Noun.Head);
         var shape = (candidate.Bare ? 1u : 0) | (candidate.Noun.Part ? 2u : 0) | (candidate.NeedsKind ? 4u : 0) | (candidate.IsSubject ? 8u : 0) | (candidate.IsWhole ? 16u : 0) | (proposal.Loose ? 32u : 0);
         keys.Add(1, rules, told);
         keys.Add(2, rules, noun);
@@ -83,7 +80,7 @@ internal sealed class FigureFeatures
         keys.Add(5, shape);
         keys.Add(6, noun);
         keys.Add(7, candidate.FromLeft, rules);
-        keys.Add(8, rules, top < 0 ? 0 : Stem(tree.Head(top)));
+        keys.Add(8, rules, top < 0 ? 0 : words.Stem(tree.Head(top)));
         if (candidate.Bare) return;
         var head = context.Lower(candidate.Noun.Head);
         var passing = KindTable.Of(head, KindRole.Passing) is null ? 0u : 1;
@@ -93,7 +90,7 @@ internal sealed class FigureFeatures
         keys.Add(12, passing, who, says);
         keys.Add(13, context.Is(candidate.Noun.Head, WordClass.Kin), context.Is(candidate.Noun.Head, WordClass.Body) ? 1u : 0, context.EntityAt(candidate.Noun.Head) is { } named ? (uint)named.Type + 1 : 0);
         keys.Add(10, context.Is(candidate.Noun.Head, WordClass.Kin), context.Is(candidate.Noun.Head, WordClass.Body) ? 1u : 0, context.EntityAt(candidate.Noun.Head) is { } entity ? (uint)entity.Type + 1 : 0, rules);
-        for (var i = candidate.Amount.End; i < candidate.Noun.Head; i++) keys.Add(11, Stem(i));
+        for (var i = candidate.Amount.End; i < candidate.Noun.Head; i++) keys.Add(11, words.Stem(i));
     }
 
     private void Amount(Candidate candidate, uint rules)
@@ -105,97 +102,7 @@ internal sealed class FigureFeatures
         keys.Add(17, (uint)amount.Bound, rules);
         keys.Add(14, (uint)amount.Bound, candidate.Bare ? 1u : 0);
         keys.Add(18, context.IsNumber(amount.End - 1), candidate.Bare ? 1u : 0);
-        keys.Add(19, Word(amount.First), rules);
-    }
-
-    private void Neighbours(Candidate candidate)
-    {
-        var (first, end) = (candidate.First, candidate.End);
-        keys.Add(20, Word(first - 1));
-        keys.Add(21, Word(first - 2), Word(first - 1));
-        keys.Add(22, Word(end));
-        keys.Add(23, Word(end), Word(end + 1));
-        keys.Add(24, Word(end - 1), Word(end));
-        keys.Add(25, Stem(first - 1), Stem(end));
-        keys.Add(26, Stem(end + 1));
-        keys.Add(27, Word(end), Word(end + 1), Word(end + 2));
-        keys.Add(28, Word(first - 3), Word(first - 2), Word(first - 1));
-        keys.Add(52, KindTable.Of(context.Lower(end), Telling) is { } kind ? (uint)kind + 1 : 0, OpensNoun(end + 1) ? 1u : 0);
-        if (!candidate.Bare) keys.Add(53, Word(first - 1), Stem(candidate.Noun.Head));
-        keys.Add(29, context.StartsSentence(first), candidate.Bare ? 1u : 0);
-    }
-
-    /// <summary>"killed two rebels", "hit by": whether what follows a verb would be its object.</summary>
-    private bool OpensNoun(int at) => context.Is(at, WordClass.Determiner | WordClass.Possessive | WordClass.Number) || context.IsNumber(at) || context.EntityAt(at) is not null;
-
-    private void Tree(Candidate candidate, int top)
-    {
-        var relation = (uint)tree.RelationOf(top);
-        var head = tree.Head(top);
-        keys.Add(30, relation, candidate.Bare ? 1u : 0);
-        if (head < 0) return;
-        var stem = Stem(head);
-        var passive = tree.Child(head, Relation.AuxPass) >= 0 ? 1u : 0;
-        var preposition = tree.Child(top, Relation.Case) is >= 0 and var by ? Word(by) : 0;
-        keys.Add(31, stem, relation);
-        keys.Add(32, stem, relation, passive, preposition);
-        keys.Add(33, stem);
-        keys.Add(34, preposition, relation);
-        keys.Add(35, Stem(tree.Head(head)), (uint)tree.RelationOf(head), relation);
-        keys.Add(36, passive, relation);
-        var verdict = KindTable.Of(context.Lower(head), Telling) is { } kind ? (uint)kind + 1 : 0;
-        keys.Add(44, verdict, relation, passive, tree.Child(head, Relation.Obj) is >= 0 and var object_ && object_ != top ? 1u : 0);
-        keys.Add(37, stem, candidate.Bare ? 0 : Stem(candidate.Noun.Head));
-        foreach (var child in tree.Children(head))
-        {
-            if (child >= candidate.First && child < candidate.End) continue;
-            var what = tree.RelationOf(child);
-            if (what is Relation.CompoundPrt or Relation.Advmod) keys.Add(38, stem, Word(child), relation);
-            else if (what is Relation.Xcomp or Relation.Conj or Relation.Advcl or Relation.Ccomp) keys.Add(39, (uint)what, Stem(child), relation);
-            else if (what is Relation.Obl or Relation.OblAgent or Relation.Obj or Relation.Nsubj or Relation.NsubjPass or Relation.Nmod) keys.Add(40, (uint)what, Stem(child), relation);
-            else if (what is Relation.Aux or Relation.AuxPass or Relation.Cop) keys.Add(41, Word(child), relation);
-            if (what is Relation.Obl or Relation.OblAgent) keys.Add(42, stem, tree.Child(child, Relation.Case) is >= 0 and var case_ ? Word(case_) : 0, Stem(child));
-        }
-
-        foreach (var child in tree.Children(top)) keys.Add(43, (uint)tree.RelationOf(child), Stem(child));
-    }
-
-    /// <summary>The verbs, nouns and adjectives on either side, in the same sentence.</summary>
-    private void Window(Candidate candidate)
-    {
-        var (left, right) = (0u, 0u);
-        for (var i = candidate.First - 1; i >= 0 && i > candidate.First - Near; i--)
-        {
-            if (context.StartsSentence(i + 1)) break;
-            if (IsContent(i)) keys.Add(45, Stem(i));
-            if (left == 0 && tree.Tag(i) == PartOfSpeech.Verb) left = Stem(i);
-        }
-
-        for (var i = candidate.End; i < Math.Min(context.Count, candidate.End + Near) && !context.StartsSentence(i); i++)
-        {
-            if (IsContent(i)) keys.Add(46, Stem(i));
-            if (right == 0 && tree.Tag(i) == PartOfSpeech.Verb) right = Stem(i);
-        }
-
-        keys.Add(47, left);
-        keys.Add(48, right);
-        keys.Add(49, left, right);
-    }
-
-    private bool IsContent(int i) => tree.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn && context.EntityAt(i) is null;
-
-    /// <summary>The words of <c>figure-kinds.tsv</c> in the sentence, by side and distance.</summary>
-    private void Verdicts(Candidate candidate, uint rules)
-    {
-        for (var i = candidate.First - 1; i >= 0 && i > candidate.First - Far && !context.StartsSentence(i + 1); i--) Verdict(i, 0, candidate.First - i, rules);
-        for (var i = candidate.End; i < Math.Min(context.Count, candidate.End + Far) && !context.StartsSentence(i); i++) Verdict(i, 1, i - candidate.End + 1, rules);
-    }
-
-    private void Verdict(int at, uint side, int distance, uint rules)
-    {
-        if (KindTable.Of(context.Lower(at), Telling) is not { } kind) return;
-        keys.Add(50, (uint)kind, side, distance < 4 ? 0u : distance < 10 ? 1u : 2u);
-        keys.Add(51, (uint)kind, rules);
+        keys.Add(19, words.Word(amount.First), rules);
     }
 
     private void Others(int number)
@@ -209,7 +116,7 @@ internal sealed class FigureFeatures
         keys.Add(57, after is null ? 20 : (uint)after.Rules, mine);
         if (before is null) return;
         var gap = proposal.Candidate.First - before.Candidate.End;
-        keys.Add(58, history.Number, gap <= 0 ? 9 : Word(proposal.Candidate.First - 1), proposal.Candidate.Bare ? 1u : 0);
+        keys.Add(58, history.Number, gap <= 0 ? 9 : words.Word(proposal.Candidate.First - 1), proposal.Candidate.Bare ? 1u : 0);
         keys.Add(59, history.Number, (uint)Math.Clamp(gap, -1, 6), before.Loose ? 1u : 0);
     }
 
@@ -219,7 +126,7 @@ internal sealed class FigureFeatures
         var rules = (uint)proposal.Rules;
         var bare = candidate.Bare ? 1u : 0;
         var same = history.OfValue(candidate.Amount.Value);
-        var noun = candidate.Bare ? 0 : history.OfNoun(Stem(candidate.Noun.Head));
+        var noun = candidate.Bare ? 0 : history.OfNoun(words.Stem(candidate.Noun.Head));
         var here = history.Start == proposal.Sentence.FirstToken ? 1u : 0;
         keys.Add(60, history.Recent.Last, bare, here);
         keys.Add(61, history.Recent.Last, rules, bare);
@@ -234,7 +141,7 @@ internal sealed class FigureFeatures
         keys.Add(66, (uint)context.Scene);
         foreach (var scene in (ReadOnlySpan<Scene>)[Scene.Captivity, Scene.Upheaval, Scene.War, Scene.Policing, Scene.Outbreak])
         {
-            if ((context.Scene & scene) != 0) keys.Add(67, (uint)scene, bare, candidate.Bare ? 0 : Stem(candidate.Noun.Head));
+            if ((context.Scene & scene) != 0) keys.Add(67, (uint)scene, bare, candidate.Bare ? 0 : words.Stem(candidate.Noun.Head));
         }
 
         keys.Add(68, context.IsQuoted(candidate.First), rules);
@@ -242,7 +149,7 @@ internal sealed class FigureFeatures
         keys.Add(70, (uint)Math.Min(6, proposal.Sentence.Paragraph), rules);
         keys.Add(71, same, Math.Min((uint)candidate.Amount.Value, 4));
         keys.Add(72, noun);
-        keys.Add(73, history.Recent.Last, here, Word(candidate.First - 1));
+        keys.Add(73, history.Recent.Last, here, words.Word(candidate.First - 1));
         keys.Add(74, context.IsQuoted(candidate.First), bare);
         keys.Add(75, context.Text.HasTitle && proposal.Sentence.Paragraph == 0, bare);
         for (var kind = 0; kind < told.Length; kind++)
@@ -250,11 +157,7 @@ internal sealed class FigureFeatures
             var much = told[kind] == 0 ? 0u : told[kind] < 3 ? 1u : told[kind] < 8 ? 2u : 3u;
             keys.Add(76, (uint)kind, much);
             keys.Add(77, (uint)kind, much, rules);
-            if (!candidate.Bare) keys.Add(78, (uint)kind, much, Stem(candidate.Noun.Head));
+            if (!candidate.Bare) keys.Add(78, (uint)kind, much, words.Stem(candidate.Noun.Head));
         }
     }
-
-    private uint Word(int token) => (uint)token >= (uint)context.Count ? 0 : context.IsNumber(token) ? 1 : FeatureKeys.Word(context.Lower(token));
-
-    private uint Stem(int token) => (uint)token >= (uint)context.Count ? 0 : context.IsNumber(token) ? 1 : EventWords.Stem(context.Lower(token));
 }

@@ -5,7 +5,7 @@ using Dateline.Extraction.Tagging;
 
 namespace Dateline.Extraction.Figures;
 
-/// <summary>The word vectors of those counted, of the word they depend on, of the verb after them, and of what the article is about.</summary>
+/// <summary>The word vectors of those counted, of the word they depend on, of the verb after them, of the words around, and of what the article is about.</summary>
 internal sealed class FigureVectors
 {
     /// <summary>The opening tells what a long text is about.</summary>
@@ -20,8 +20,8 @@ internal sealed class FigureVectors
     public FigureVectors(FactContext context, SyntaxTree tree, WordVectors vectors)
     {
         (this.context, this.tree, this.vectors) = (context, tree, vectors);
-        vector = new float[4 * vectors.Dimensions];
-        Topic(vector.AsSpan(3 * vectors.Dimensions));
+        vector = new float[5 * vectors.Dimensions];
+        Mean(0, context.Count, TopicWords, vector.AsSpan(4 * vectors.Dimensions));
     }
 
     /// <summary>The vectors end to end; good until the next call.</summary>
@@ -32,6 +32,8 @@ internal sealed class FigureVectors
         Write(candidate.Bare ? candidate.End : candidate.Noun.Head, 0);
         Write(top < 0 ? -1 : tree.Head(top), 1);
         Write(VerbAfter(candidate), 2);
+        var sentence = context.SentenceOf(candidate.First);
+        Mean(Math.Max(sentence.FirstToken, candidate.First - Near), Math.Min(sentence.EndToken, candidate.End + Near), 2 * Near, vector.AsSpan(3 * vectors.Dimensions, vectors.Dimensions));
         return vector;
     }
 
@@ -52,12 +54,13 @@ internal sealed class FigureVectors
         else target.Clear();
     }
 
-    /// <summary>The mean vector of the article's verbs, nouns and adjectives.</summary>
-    private void Topic(Span<float> sum)
+    /// <summary>The mean vector of the verbs, nouns and adjectives among some tokens, of the first <paramref name="most"/> at most.</summary>
+    private void Mean(int from, int to, int most, Span<float> sum)
     {
         Span<float> one = stackalloc float[vectors.Dimensions];
+        sum.Clear();
         var count = 0;
-        for (var token = 0; token < context.Count && count < TopicWords; token++)
+        for (var token = from; token < to && count < most; token++)
         {
             if (tree.Tag(token) is not (PartOfSpeech.Verb or PartOfSpeech.Noun or PartOfSpeech.Adj) || vectors.Find(WordHash.Of(context.Text[token])) is not (>= 0 and var row)) continue;
             vectors.Expand(row, one);
