@@ -118,12 +118,14 @@ internal sealed class GazetteerBuilder(string packages)
 
     private void SetPoints(Dictionary<string, (double Lat, double Lon)> middles)
     {
+        var centres = RegionCentres.Read();
         foreach (var (code, region) in _regions)
         {
             foreach (var district in region.Divisions.Values) Sum(district, district.Towns);
             var towns = region.Towns.Concat(region.Divisions.Values.SelectMany(d => d.Towns)).ToList();
             Sum(region, towns);
             if (middles.TryGetValue(code, out var middle)) region.Point = middle;
+            if (centres.TryGetValue(code, out var centre)) region.Point = centre;
         }
 
         foreach (var country in _countries.Values) country.Population = country.Divisions.Values.Sum(r => r.Population);
