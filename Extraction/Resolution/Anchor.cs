@@ -25,4 +25,7 @@ internal sealed class Anchor(Place place)
 }
 
 /// <summary>An anchor, or none, and what speaks for it.</summary>
-internal sealed record AnchorCandidate(Anchor? Anchor, IReadOnlyCollection<string> Features);
+/// <param name="Anchor">The anchor; null for none.</param>
+/// <param name="Features">What speaks for it.</param>
+/// <param name="IsOwn">Whether it is the place itself, as the gazetteer has it.</param>
+internal sealed record AnchorCandidate(Anchor? Anchor, IReadOnlyCollection<string> Features, bool IsOwn = false);

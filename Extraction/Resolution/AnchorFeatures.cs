@@ -25,12 +25,14 @@ internal sealed class AnchorFeatures(ArticleNames names, AnchorMap anchors, Near
     private static readonly string[] Asked = [.. Enum.GetValues<PlaceKind>().Select(kind => $"none asked {kind}")];
 
     private readonly AnchorSurroundings _surroundings = new(names, anchors);
+    private readonly OwnFeatures _own = new(anchors, evidence);
 
     /// <summary>The candidates, none first.</summary>
     /// <param name="toponym">The name.</param>
     /// <param name="holder">The country or division said to hold it.</param>
     /// <param name="inName">The town in its name.</param>
-    public List<AnchorCandidate> Read(Toponym toponym, Place? holder, Place? inName)
+    /// <param name="own">The place that the gazetteer has of the name, when in doubt.</param>
+    public List<AnchorCandidate> Read(Toponym toponym, Place? holder, Place? inName, Candidate? own)
     {
         var found = new Dictionary<Anchor, HashSet<string>>();
         foreach (var mention in toponym.Mentions.Take(Mentions))
@@ -43,8 +45,10 @@ internal sealed class AnchorFeatures(ArticleNames names, AnchorMap anchors, Near
         foreach (var anchor in anchors.Main.Take(Main)) AnchorSurroundings.Of(anchor, found);
         var country = holder?.Country ?? toponym.Adjective;
         List<AnchorCandidate> all = [new(null, None(toponym, country))];
+        if (own is not null) all.Add(new(new Anchor(own.Place), _own.Read(toponym, own, country), IsOwn: true));
         foreach (var (anchor, features) in found.OrderBy(pair => pair.Key.Place.Index))
         {
+            if (anchor.Place.Index == own?.Place.Index) continue;
             Describe(anchor, holder, country, features);
             all.Add(new(anchor, features));
         }

@@ -13,7 +13,6 @@ internal sealed class AnchorMap
 
     private readonly Dictionary<NamedMention, Anchor> _byMention = [];
     private readonly Dictionary<int, Anchor> _byPlace = [];
-    private readonly double _total;
 
     public AnchorMap(ArticleNames names, Gazetteer gazetteer, IEnumerable<Toponym> toponyms)
     {
@@ -32,12 +31,15 @@ internal sealed class AnchorMap
         }
 
         Main = [.. _byPlace.Values.OrderByDescending(a => a.Weight).ThenBy(a => a.Place.Index).Take(Most)];
-        _total = Main.Sum(a => a.Weight);
+        Total = Main.Sum(a => a.Weight);
         foreach (var anchor in _byPlace.Values) anchor.Cluster = Around(anchor);
     }
 
     /// <summary>The anchors that the article speaks most of, the first before the others.</summary>
     public IReadOnlyList<Anchor> Main { get; }
+
+    /// <summary>The weight of <see cref="Main"/> together.</summary>
+    public double Total { get; }
 
     public int Count => _byPlace.Count;
 
@@ -54,7 +56,7 @@ internal sealed class AnchorMap
         return made;
     }
 
-    private double Around(Anchor anchor) => _total <= 0 ? 0 : Main.Sum(other => other.IsBy(anchor) ? other.Weight : 0) / _total;
+    private double Around(Anchor anchor) => Total <= 0 ? 0 : Main.Sum(other => other.IsBy(anchor) ? other.Weight : 0) / Total;
 
     private static bool IsAnchor(Place place, Gazetteer gazetteer) => place.Point is not null && place.Kind switch
     {

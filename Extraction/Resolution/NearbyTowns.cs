@@ -4,13 +4,14 @@ using Dateline.Extraction.Places;
 namespace Dateline.Extraction.Resolution;
 
 /// <summary>
-/// Where a place is that the gazetteer lacks: by one of the places about it in the article or in its name. A log-linear model shares
-/// belief among them and none (<see cref="AnchorFeatures"/>); the one with most belief within reach of it is chosen, when that is enough.
+/// Where a place is that the gazetteer lacks, or has only a doubtful namesake of: by one of the places about it in the article or in its
+/// name. A log-linear model shares belief among them, the namesake and none (<see cref="AnchorFeatures"/>); the one with most belief
+/// within reach of it is chosen, when that is enough.
 /// </summary>
 internal sealed class NearbyTowns
 {
     /// <summary>The belief that a point needs: the share of right points among all stays at 92 %.</summary>
-    private const double Enough = 0.45;
+    private const double Enough = 0.4;
 
     private const int Steps = 12;
     private const double Most = 0.6;
@@ -21,6 +22,7 @@ internal sealed class NearbyTowns
     private readonly NearbyPhrases _phrases;
     private readonly NameTowns _nameTowns;
     private readonly AnchorFeatures _features;
+    private readonly OwnFeatures _own;
     private readonly Dictionary<NamedMention, Toponym> _senses = [];
 
     public NearbyTowns(ArticleNames names, Gazetteer gazetteer, List<Toponym> toponyms, PlaceEvidence evidence)
@@ -33,22 +35,28 @@ internal sealed class NearbyTowns
 
         _phrases = new NearbyPhrases(names, _senses);
         _nameTowns = new NameTowns(gazetteer, toponyms, evidence);
-        _features = new AnchorFeatures(names, new AnchorMap(names, gazetteer, toponyms), _phrases, evidence);
+        var anchors = new AnchorMap(names, gazetteer, toponyms);
+        _features = new AnchorFeatures(names, anchors, _phrases, evidence);
+        _own = new OwnFeatures(anchors, evidence);
     }
 
     /// <summary>What may lend its point, none first.</summary>
     public List<AnchorCandidate> Candidates(Toponym toponym)
     {
         var holder = Holder(toponym);
-        return _features.Read(toponym, holder, _nameTowns.Find(toponym, holder?.Country ?? toponym.Adjective));
+        return _features.Read(toponym, holder, _nameTowns.Find(toponym, holder?.Country ?? toponym.Adjective), _own.Doubtful(toponym));
     }
 
-    /// <summary>The place that lends its point, and the country, when the text leaves no doubt.</summary>
-    public (Place? Anchor, string? Country) Find(Toponym toponym)
+    /// <summary>Whether the gazetteer lacks it or may have a namesake only.</summary>
+    public bool IsOpen(Toponym toponym) => toponym.Chosen is null || _own.Doubtful(toponym) is not null;
+
+    /// <summary>The place that the gazetteer has of a name, if that is meant; else the place that lends its point, and the country, when the text leaves no doubt.</summary>
+    public (Candidate? Own, Place? Anchor, string? Country) Find(Toponym toponym)
     {
         var candidates = Candidates(toponym);
         var (best, belief) = AnchorChoice.Best(candidates, [.. candidates.Select(candidate => AnchorWeights.Score(candidate.Features, toponym.Type))]);
-        return best is not null && belief >= Enough ? (best.Place, best.Place.Country) : (null, Country(toponym));
+        if (best is null || belief < Enough) return (null, null, Country(toponym));
+        return best.IsOwn ? (_own.Doubtful(toponym), null, null) : (null, best.Anchor!.Place, best.Anchor.Place.Country);
     }
 
     private string? Country(Toponym toponym)

@@ -13,7 +13,7 @@ internal sealed class PlaceLinker(ArticleNames names, Gazetteer gazetteer, strin
     {
         var (toponyms, near) = Place(places);
         _near = near;
-        return toponyms.Select(toponym => toponym.Chosen is { } chosen ? Known(toponym, chosen) : Unknown(toponym, near)).GroupBy(group => (group.Id, group.Type)).Select(Merge);
+        return toponyms.Select(toponym => near.IsOpen(toponym) ? Open(toponym, near.Find(toponym)) : Known(toponym, toponym.Chosen!)).GroupBy(group => (group.Id, group.Type)).Select(Merge);
     }
 
     /// <summary>The names, those that the gazetteer has with a place chosen, and what finds a place for the others.</summary>
@@ -40,7 +40,7 @@ internal sealed class PlaceLinker(ArticleNames names, Gazetteer gazetteer, strin
         gazetteer.Find(toponym.Key, found);
         var sites = found.Where(f => f.Place.Kind == PlaceKind.Building && !f.Other).Take(2).ToList();
         if (sites is [var (site, _)] && site.Point is not null) return group with { Country = site.Country ?? group.Country, Point = site.Point, Precision = Precision.Exact };
-        return _near.Find(toponym) is ({ Point: { } point } town, _) ? group with { Country = town.Country ?? group.Country, Point = point, Precision = Precision.Near } : group;
+        return _near.Find(toponym) is (_, { Point: { } point } town, _) ? group with { Country = town.Country ?? group.Country, Point = point, Precision = Precision.Near } : group;
     }
 
     private (List<Toponym> Toponyms, PlaceEvidence Evidence) Resolve(IReadOnlyList<NamedMention> places)
@@ -91,12 +91,14 @@ internal sealed class PlaceLinker(ArticleNames names, Gazetteer gazetteer, strin
         };
     }
 
-    private static EntityGroup Unknown(Toponym toponym, NearbyTowns near)
+    private static EntityGroup Open(Toponym toponym, (Candidate? Own, Place? Anchor, string? Country) found) =>
+        found.Own is { } own ? Known(toponym, own) : Unknown(toponym, found.Anchor, found.Country);
+
+    private static EntityGroup Unknown(Toponym toponym, Place? town, string? country)
     {
         var name = toponym.First.Text;
         var slug = Folding.Fold(name).Replace(' ', '-');
         var scheme = toponym.Type == EntityType.Fac ? "fac" : toponym.Type == EntityType.Loc ? "loc" : "place";
-        var (town, country) = near.Find(toponym);
         var holder = town?.Id ?? (country is null ? null : $"iso:{country}");
         return new EntityGroup(holder is null ? $"{scheme}:{slug}" : $"{scheme}:{slug}@{holder.Replace(':', '-')}", toponym.Type, name, toponym.Mentions)
         {

@@ -32,12 +32,12 @@ public sealed class AnchorTrainingTests
     public void A_report_counts_what_the_gazetteer_has_and_what_is_believed_enough()
     {
         var report = new PlaceReport();
-        report.Add(Example(Lima, "said", "far") with { Found = Lima.Point }, default);
+        report.Add(Example(Lima, "said", "far") with { Found = Lima.Point, Candidates = [] }, default);
         report.Add(Example(Lima, "far", "said"), (new Anchor(Lima), 0.75));
         report.Add(Example(Lima, "far", "said"), (new Anchor(Kampala), 0.42));
         List<string> lines = [];
         report.Write(lines.Add);
-        Assert.Equal("3 places, 1 in the gazetteer, 1 of them right, 2 to be placed by another", lines[0]);
+        Assert.Equal("3 places, 1 in the gazetteer for sure, 1 of them right, 2 open", lines[0]);
         Assert.Contains("belief 0.40: 2 placed, 1 right; of all P 66.7 R 66.7", lines);
         Assert.Contains("belief 0.70: 1 placed, 1 right; of all P 100.0 R 66.7", lines);
     }

@@ -17,13 +17,27 @@ public sealed class AnchorTests
     public void Two_towns_side_by_side_outweigh_one_that_is_likelier_than_either()
     {
         AnchorCandidate[] candidates = [new(null, []), .. new[] { "Durban", "Minneapolis", "Saint Paul" }.Select(town => new AnchorCandidate(new Anchor(Town(town)), []))];
-        var (anchor, belief) = AnchorChoice.Best(candidates, [0, 1, 0.5, 0.6]);
-        Assert.Equal("Saint Paul", anchor!.Place.Name);
+        var (best, belief) = AnchorChoice.Best(candidates, [0, 1, 0.5, 0.6]);
+        Assert.Equal("Saint Paul", best!.Anchor!.Place.Name);
         Assert.Equal((Math.Exp(0.5) + Math.Exp(0.6)) / (1 + Math.Exp(1) + Math.Exp(0.5) + Math.Exp(0.6)), belief, 6);
     }
 
     [Fact]
-    public void An_article_without_a_town_offers_none() => Assert.Equal(default, AnchorChoice.Best([new(null, [])], [1]));
+    public void A_place_itself_is_better_than_a_likelier_one_by_it()
+    {
+        AnchorCandidate[] candidates = [new(null, []), new(new Anchor(Town("Minneapolis")), [], IsOwn: true), new(new Anchor(Town("Saint Paul")), [])];
+        Assert.Equal("Minneapolis", AnchorChoice.Best(candidates, [0, 0.5, 1]).Candidate!.Anchor!.Place.Name);
+    }
+
+    [Fact]
+    public void A_namesake_far_from_all_else_yields_to_the_town_a_place_is_said_to_be_in()
+    {
+        var article = new MarkedArticle("[[GPE|BUENAVENTURA]], [[GPE|Colombia]] — Gunmen fired on a bakery in [[GPE|El Dorado]], a part of [[GPE|Buenaventura]], police in [[GPE|Buenaventura]] said. [[GPE|Cali]] sent help.");
+        Assert.Equal((article["Buenaventura"].Lat, Precision.Near), (article["El Dorado"].Lat, article["El Dorado"].Precision));
+    }
+
+    [Fact]
+    public void An_article_without_a_town_offers_none() => Assert.Null(AnchorChoice.Best([new(null, [])], [1]).Candidate);
 
     [Fact]
     public void What_is_said_of_a_place_speaks_for_its_town() =>

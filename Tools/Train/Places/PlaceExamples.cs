@@ -12,8 +12,8 @@ namespace Dateline.Tools.Train.Places;
 /// <summary>A place of the annotators.</summary>
 /// <param name="Gold">Where it is.</param>
 /// <param name="Type">The type it was read with.</param>
-/// <param name="Found">Where the gazetteer has it; null when it lacks it.</param>
-/// <param name="Candidates">What it may be near, when the gazetteer lacks it and its name was read as a place's.</param>
+/// <param name="Found">Where the gazetteer has what its name seems to mean; null when it lacks it.</param>
+/// <param name="Candidates">What it may be near, when the gazetteer lacks it or may have a namesake only.</param>
 internal sealed record PlaceExample((double Lat, double Lon) Gold, EntityType Type, (double Lat, double Lon)? Found, IReadOnlyList<AnchorCandidate> Candidates)
 {
     /// <summary>Whether a point is so close to the place that it counts as right.</summary>
@@ -38,6 +38,6 @@ internal static class PlaceExamples
     {
         var name = Wording.Flat(gold.Name);
         var toponym = toponyms.Find(one => one.Mentions.Exists(mention => Wording.Flat(mention.Text) == name));
-        return new((gold.Lat!.Value, gold.Lon!.Value), toponym?.Type ?? EntityType.Org, toponym?.Chosen?.Point, toponym is { Chosen: null } ? near.Candidates(toponym) : []);
+        return new((gold.Lat!.Value, gold.Lon!.Value), toponym?.Type ?? EntityType.Org, toponym?.Chosen?.Point, toponym is not null && near.IsOpen(toponym) ? near.Candidates(toponym) : []);
     }
 }

@@ -16,14 +16,17 @@ internal sealed class PlaceReport
     public void Add(PlaceExample place, (Extraction.Resolution.Anchor? Anchor, double Belief) choice)
     {
         _places++;
-        if (place.Found is not null) _known++;
-        if (place.IsAt(place.Found)) _knownRight++;
-        else if (place.Found is null && choice.Anchor is { } anchor) _chosen.Add((choice.Belief, place.IsAt(anchor.Point)));
+        if (choice.Anchor is { } anchor) _chosen.Add((choice.Belief, place.IsAt(anchor.Point)));
+        else if (place.Found is not null)
+        {
+            _known++;
+            if (place.IsAt(place.Found)) _knownRight++;
+        }
     }
 
     public void Write(Action<string> line)
     {
-        line($"{_places} places, {_known} in the gazetteer, {_knownRight} of them right, {_chosen.Count} to be placed by another");
+        line($"{_places} places, {_known} in the gazetteer for sure, {_knownRight} of them right, {_chosen.Count} open");
         foreach (var threshold in Thresholds)
         {
             var (placed, right) = (_chosen.Count(one => one.Belief >= threshold), _chosen.Count(one => one.Belief >= threshold && one.Right));
