@@ -3,10 +3,12 @@ using Dateline.Extraction.Places;
 namespace Dateline.Extraction.Resolution;
 
 /// <summary>Reads what is said of where a place is: "… in Saskatoon", "…, a village 20 km north of Yei", "Kabul's Serena Hotel".</summary>
-internal sealed class NearbyPhrases(ArticleNames names, Dictionary<NamedMention, Toponym> senses)
+internal sealed class NearbyPhrases(ArticleNames names, IEnumerable<Toponym> toponyms)
 {
     private const int Reach = 12;
     private const int Lead = 6;
+
+    private readonly Dictionary<NamedMention, Toponym> _senses = toponyms.SelectMany(toponym => toponym.Mentions.Select(mention => (mention, toponym))).ToDictionary();
 
     /// <summary>The anchor it is said to be in or near; null when none is.</summary>
     public Place? Said(NamedMention mention, AnchorMap anchors) => Find(mention, anchors.Has);
@@ -59,5 +61,5 @@ internal sealed class NearbyPhrases(ArticleNames names, Dictionary<NamedMention,
     private static bool IsNear(ReadOnlySpan<char> word) =>
         word is "in" or "near" or "outside" or "at" or "of" or "off" or "around" or "inside" or "from" or "by" or "beside" or "above" or "overlooking" or "on" or "between" or "towards" or "toward";
 
-    private Place? Chosen(NamedMention? mention) => mention is not null && senses.TryGetValue(mention, out var sense) ? sense.Chosen?.Place : null;
+    private Place? Chosen(NamedMention? mention) => mention is not null && _senses.TryGetValue(mention, out var sense) ? sense.Chosen?.Place : null;
 }

@@ -13,27 +13,18 @@ internal sealed class NearbyTowns
     /// <summary>The belief that a point needs: the share of right points among all stays at 92 %.</summary>
     private const double Enough = 0.43;
 
-    private const int Steps = 12;
-    private const double Most = 0.6;
     private const double Some = 0.4;
 
-    private readonly ArticleNames _names;
     private readonly PlaceEvidence _evidence;
     private readonly NearbyPhrases _phrases;
     private readonly NameTowns _nameTowns;
     private readonly AnchorFeatures _features;
     private readonly OwnFeatures _own;
-    private readonly Dictionary<NamedMention, Toponym> _senses = [];
 
     public NearbyTowns(ArticleNames names, Gazetteer gazetteer, List<Toponym> toponyms, PlaceEvidence evidence)
     {
-        (_names, _evidence) = (names, evidence);
-        foreach (var toponym in toponyms)
-        {
-            foreach (var mention in toponym.Mentions) _senses[mention] = toponym;
-        }
-
-        _phrases = new NearbyPhrases(names, _senses);
+        _evidence = evidence;
+        _phrases = new NearbyPhrases(names, toponyms);
         _nameTowns = new NameTowns(gazetteer, toponyms, evidence);
         var anchors = new AnchorMap(names, gazetteer, toponyms);
         _features = new AnchorFeatures(names, anchors, _phrases, evidence);
@@ -54,43 +45,15 @@ internal sealed class NearbyTowns
     public (Candidate? Own, Place? Anchor, string? Country) Find(Toponym toponym)
     {
         var candidates = Candidates(toponym);
-        var (best, belief) = AnchorChoice.Best(candidates, [.. candidates.Select(candidate => AnchorWeights.Score(candidate.Features, toponym.Type))]);
-        if (best is null || belief < Enough) return (null, null, Country(toponym));
+        var beliefs = AnchorChoice.Beliefs([.. candidates.Select(candidate => AnchorWeights.Score(candidate.Features, toponym.Type))]);
+        var (best, belief) = AnchorChoice.Best(candidates, beliefs);
+        if (best is null || belief < Enough) return (null, null, Holder(toponym)?.Country ?? toponym.Adjective ?? AnchorChoice.Country(candidates, beliefs) ?? (toponym.IsElsewhere ? null : Leading()));
         return best.IsOwn ? (_own.Doubtful(toponym), null, null) : (null, best.Anchor!.Place, best.Anchor.Place.Country);
     }
 
-    private string? Country(Toponym toponym)
-    {
-        var country = Holder(toponym)?.Country ?? toponym.Adjective;
-        if (country is not null || toponym.IsElsewhere) return country;
-        var (leading, part) = _evidence.Leading();
-        return part > Most ? leading : toponym.Mentions.Select(CountryInParagraph).FirstOrDefault(code => code is not null) ?? (part > Some ? leading : null);
-    }
+    private string? Leading() => _evidence.Leading() is (var country, > Some) ? country : null;
 
     /// <summary>The country, region or district said to hold it.</summary>
     private Place? Holder(Toponym toponym) =>
         toponym.Container?.Chosen?.Place is { Kind: not (PlaceKind.Town or PlaceKind.Quarter or PlaceKind.Building) } container ? container : toponym.Mentions.Select(_phrases.SaidToHold).FirstOrDefault(place => place is not null);
-
-    /// <summary>The country of the place named last before in the paragraph, or first after.</summary>
-    private string? CountryInParagraph(NamedMention mention)
-    {
-        foreach (var other in Around(mention))
-        {
-            if (!_names.SameParagraph(other.Span.FirstToken, mention.Span.FirstToken)) continue;
-            if (_senses.GetValueOrDefault(other)?.Chosen?.Place.Country is { } country) return country;
-            if (other.Type == EntityType.Norp && Countries.ByPeople(other.Text) is { } people) return people.Country.Code;
-        }
-
-        return null;
-    }
-
-    /// <summary>The mentions beside one, the nearest first.</summary>
-    private IEnumerable<NamedMention> Around(NamedMention mention)
-    {
-        for (var step = 1; step < Steps; step++)
-        {
-            if (mention.Index - step >= 0) yield return _names.Mentions[mention.Index - step];
-            if (mention.Index + step < _names.Mentions.Count) yield return _names.Mentions[mention.Index + step];
-        }
-    }
 }

@@ -22,8 +22,9 @@ internal sealed class OwnFeatures(AnchorMap anchors, PlaceEvidence evidence)
     /// <summary>The place of the gazetteer in question: the one chosen when it stands alone, or the best of those refused.</summary>
     public Candidate? Doubtful(Toponym toponym)
     {
-        if (toponym.Chosen is not { } chosen) return toponym.IsElsewhere ? toponym.Candidates.Where(c => c.Point is not null).MaxBy(c => c.Score) : null;
-        if (chosen.Point is null || anchors.Count < 2) return null;
+        if (anchors.Count == 0) return null;
+        if (toponym.Chosen is not { } chosen) return toponym.IsElsewhere ? toponym.Candidates.Where(c => c.Point is not null && !c.IsSpelling).MaxBy(c => c.Score) : null;
+        if (chosen.Point is null || anchors.Count == 1) return null;
         return chosen.Place.Kind switch
         {
             PlaceKind.River => chosen,

@@ -30,7 +30,7 @@ internal sealed class AnchorTraining
 
     /// <summary>The best anchor of a place and the belief in it.</summary>
     public (Anchor? Anchor, double Belief) Choose(PlaceExample place) =>
-        place.Candidates.Count > 0 && AnchorChoice.Best(place.Candidates, Array.ConvertAll(Keys(place), keys => (double)_model.Score(keys, [])[0])) is ({ } best, var belief) ? (best.Anchor, belief) : default;
+        place.Candidates.Count > 0 && AnchorChoice.Best(place.Candidates, AnchorChoice.Beliefs(Array.ConvertAll(Keys(place), keys => (double)_model.Score(keys, [])[0]))) is ({ } best, var belief) ? (best.Anchor, belief) : default;
 
     /// <summary>The table of the weights that are not nothing.</summary>
     public IEnumerable<string> Rows() =>
