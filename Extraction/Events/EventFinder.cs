@@ -38,7 +38,7 @@ internal sealed class EventFinder
         vectors = new EventVectors(reading, NameTagger.Default.Vectors);
         candidates = new EventCandidates(reading, words, around, plausibility, new StatusReader(reading, claims), model.MayReport);
         open = new OpenTriggers(reading, around);
-        roles = new RoleFinder(reading, words, around, model.Role);
+        roles = new RoleFinder(reading, words, around, plausibility.Kind, model.Role);
         speakers = new Speakers(reading, claims);
     }
 

@@ -25,6 +25,9 @@ internal enum RoleOrigin : byte
     /// <summary>In one of the sentences before.</summary>
     Before,
 
+    /// <summary>In the sentences after: a headline or an opening tells of what is named only later.</summary>
+    After,
+
     /// <summary>What the article speaks of most.</summary>
     Salient,
 
@@ -41,43 +44,26 @@ internal sealed class RoleCandidates
     private const int SentencesBack = 3;
     private const int PlacesBack = 8;
     private const int Far = 80;
+    private const int Most = 40;
     private const NounKind Doers = NounKind.Person | NounKind.Armed | NounKind.State;
     private readonly ArticleReading reading;
     private readonly Surroundings around;
     private readonly SyntaxTree tree;
     private readonly TokenizedText text;
-    private readonly Dictionary<string, (Entity Entity, int Count, int First)> counts;
-    private readonly int salientParty, salientPlace, report;
     private readonly RoleHistory history;
     private readonly List<RoleCandidate> found = [];
 
     public RoleCandidates(ArticleReading reading, Surroundings around, RoleHistory history)
     {
         (this.reading, this.around, this.history, tree, text) = (reading, around, history, reading.Tree, reading.Text);
-        var counts = new Dictionary<string, (Entity Entity, int Count, int First)>();
-        report = -1;
-        var places = new List<int>();
-        var body = text.HasTitle && text.Paragraphs.Length > 1 ? text.TokenAt(text.Paragraphs[1].Start) : 0;
-        for (var token = 0; token < text.Tokens.Length; token++)
-        {
-            if (!IsHead(token) || reading.Entities[token] is not { } entity) continue;
-            counts[entity.Id] = counts.TryGetValue(entity.Id, out var seen) ? seen with { Count = seen.Count + 1 } : (entity, 1, token);
-            if (!IsPlace(entity) || IsOwner(token)) continue;
-            places.Add(token);
-            if (report < 0 && token >= body) report = token;
-        }
-
-        Places = new NamedPlaces(reading, history, places, dateline: report >= 0 && reading.Entities.First(report) == body ? report : -1);
-
-        (salientParty, salientPlace) = (Most(counts, entity => entity.Type is EntityType.Person or EntityType.Org or EntityType.Group or EntityType.Gpe), Most(counts, IsPlace));
-        this.counts = counts;
+        Named = new NamedEntities(reading, history);
     }
 
-    /// <summary>The places that the article names.</summary>
-    public NamedPlaces Places { get; }
+    /// <summary>What the article names.</summary>
+    public NamedEntities Named { get; }
 
-    /// <summary>How often an entity is named.</summary>
-    public int Count(Entity entity) => counts.TryGetValue(entity.Id, out var seen) ? seen.Count : 0;
+    /// <summary>The candidates listed last.</summary>
+    public IReadOnlyList<RoleCandidate> Listed => found;
 
     /// <summary>The candidates for a role, nobody first; good until the next call.</summary>
     public List<RoleCandidate> List(EventRole role, int trigger, Sentence sentence)
@@ -86,7 +72,7 @@ internal sealed class RoleCandidates
         found.Add(new(-1, RoleOrigin.Nobody));
         for (var token = Math.Max(sentence.FirstToken, trigger - Far); token < Math.Min(sentence.EndToken, trigger + Far); token++)
         {
-            if (token != trigger && IsHead(token) && Fits(role, token) && (role == EventRole.Place || !IsBeside(token, trigger))) found.Add(new(token, RoleOrigin.Sentence));
+            if (token != trigger && (IsHead(token) || (role != EventRole.Place && IsDoer(token, trigger))) && Fits(role, token) && (role == EventRole.Place || !IsBeside(token, trigger))) found.Add(new(token, RoleOrigin.Sentence));
         }
 
         var number = text.SentenceAt(sentence.Start);
@@ -95,7 +81,7 @@ internal sealed class RoleCandidates
             var before = text.Sentences[number - back];
             for (var token = before.EndToken - 1; token >= Math.Max(before.FirstToken, before.EndToken - Far); token--)
             {
-                if (!IsHead(token) || !Fits(role, token) || found.Count > 40) continue;
+                if (!IsHead(token) || !Fits(role, token) || found.Count > Most) continue;
                 if (reading.Entities[token] is not null || (role != EventRole.Place && (around.KindOf(token) & Doers) != 0 && tree.Tag(token) is PartOfSpeech.Noun && tree.RelationOf(token) is Relation.Nsubj or Relation.NsubjPass or Relation.Obj))
                     Add(token, RoleOrigin.Before);
             }
@@ -103,24 +89,37 @@ internal sealed class RoleCandidates
 
         if (role == EventRole.Place)
         {
-            AddPlaces(trigger);
-            Add(salientPlace, RoleOrigin.Salient);
-            Add(report, RoleOrigin.Report);
+            foreach (var place in Named.Places.Before(trigger, PlacesBack)) Add(place, RoleOrigin.Before);
+            Add(Named.Place, RoleOrigin.Salient);
+            Add(Named.Report, RoleOrigin.Report);
         }
         else
         {
             Add(history.Last?.Actor ?? -1, RoleOrigin.Before);
             Add(history.Last?.Target ?? -1, RoleOrigin.Before);
-            Add(salientParty, RoleOrigin.Salient);
+            Add(Named.Party, RoleOrigin.Salient);
         }
 
+        AddLater(role, number);
         return found;
     }
 
-    private void AddPlaces(int trigger)
+    /// <summary>"A village near Gao was raided. Gunmen entered Tin Aouker at dawn": what the sentences after name, the further on the less it matters.</summary>
+    private void AddLater(EventRole role, int number)
     {
-        foreach (var place in Places.Before(trigger, PlacesBack)) Add(place, RoleOrigin.Before);
+        var opens = text.Sentences[number].Paragraph <= 1;
+        for (var next = number + 1; next < Math.Min(text.Sentences.Length, number + 1 + (opens ? 3 : 1)); next++)
+        {
+            var after = text.Sentences[next];
+            for (var token = after.FirstToken; token < Math.Min(after.EndToken, after.FirstToken + Far) && found.Count < Most; token++)
+            {
+                if (IsHead(token) && reading.Entities[token] is { } entity && Fits(role, token) && (role == EventRole.Place || (opens && entity.Type is EntityType.Person or EntityType.Group or EntityType.Org))) Add(token, RoleOrigin.After);
+            }
+        }
     }
+
+    /// <summary>"The rebel advance", "police raids": whose deed a noun tells.</summary>
+    private bool IsDoer(int token, int trigger) => tree.Head(token) == trigger && token < trigger && tree.RelationOf(token) == Relation.Compound && reading.Entities[token] is null && (around.KindOf(token) & NounKind.Armed) != 0;
 
     private void Add(int token, RoleOrigin origin)
     {
@@ -134,36 +133,21 @@ internal sealed class RoleCandidates
         found.Add(new(token, origin));
     }
 
-    /// <summary>"US air strikes": a country before a noun says whose it is, not where.</summary>
-    private bool IsOwner(int token) => reading.Entities[token] is { Precision: Precision.Country } && tree.RelationOf(token) is Relation.Compound or Relation.Amod or Relation.NmodPoss;
-
     /// <summary>"Air strikes and special forces": what a noun is told together with is no party of it.</summary>
     private bool IsBeside(int token, int trigger) => tree.Tag(trigger) == PartOfSpeech.Noun && tree.Head(token) == trigger && tree.RelationOf(token) == Relation.Conj;
 
     private bool Fits(EventRole role, int token)
     {
-        if (role == EventRole.Place) return reading.Entities[token] is { } entity && IsPlace(entity) && !IsOwner(token);
+        if (role == EventRole.Place) return reading.Entities[token] is { } entity && NamedEntities.IsPlace(entity) && !NamedEntities.IsOwner(reading, token);
         return !reading.IsDate(token) && !NounKinds.IsMoney(text[token]) && !NounKinds.IsTime(text[token]);
     }
 
     /// <summary>Whether a token heads a noun phrase.</summary>
     private bool IsHead(int token)
     {
-        var head = tree.Head(token);
-        if (reading.Entities[token] is { } entity) return head < 0 || reading.Entities[head] != entity || head < reading.Entities.First(token) || head >= reading.Entities.End(token);
+        if (reading.Entities[token] is not null) return NamedEntities.IsHead(reading, token);
+        // "Both were freed", "the wounded".
+        if (tree.Tag(token) is PartOfSpeech.Det or PartOfSpeech.Adj) return tree.RelationOf(token) is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.OblAgent || (tree.RelationOf(token) == Relation.Obl && tree.Child(token, Relation.Det) >= 0);
         return tree.Tag(token) is PartOfSpeech.Noun or PartOfSpeech.Pron or PartOfSpeech.Num or PartOfSpeech.Propn && tree.RelationOf(token) is not (Relation.Compound or Relation.Flat or Relation.Nummod or Relation.Fixed or Relation.Det);
-    }
-
-    private static bool IsPlace(Entity entity) => entity.Type is EntityType.Gpe or EntityType.Loc or EntityType.Fac;
-
-    private static int Most(Dictionary<string, (Entity Entity, int Count, int First)> counts, Func<Entity, bool> wanted)
-    {
-        var (best, most) = (-1, 1);
-        foreach (var (entity, count, first) in counts.Values)
-        {
-            if (count > most && wanted(entity)) (best, most) = (first, count);
-        }
-
-        return best;
     }
 }

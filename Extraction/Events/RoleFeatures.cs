@@ -5,11 +5,13 @@ using Dateline.Extraction.Text;
 namespace Dateline.Extraction.Events;
 
 /// <summary>What speaks for a candidate to be the party of a role, as the keys of features.</summary>
-internal sealed class RoleFeatures(ArticleReading reading, EventWords words, RoleCandidates candidates, RoleHistory history)
+internal sealed class RoleFeatures(ArticleReading reading, EventWords words, RoleCandidates candidates, RoleHistory history, Genre genre)
 {
     private readonly SyntaxTree tree = reading.Tree;
     private readonly TokenizedText text = reading.Text;
     private readonly RolePaths paths = new(reading.Tree, words);
+    private readonly PlaceFeatures places = new(reading, words, candidates);
+    private readonly NobodyFeatures unsaid = new(reading, words, candidates, history, genre);
     private readonly FeatureKeys keys = new();
 
     /// <summary>The features of a candidate; good until the next call.</summary>
@@ -37,6 +39,7 @@ internal sealed class RoleFeatures(ArticleReading reading, EventWords words, Rol
             keys.Add(4, r, type, ruled >= 0 ? 1u : 0, shape);
             keys.Add(5, r, lemma);
             keys.Add(6, r, lemma, ruled >= 0 ? 1u : 0);
+            unsaid.Collect(keys, role, trigger, sentence, shape);
             return keys.Keys;
         }
 
@@ -67,7 +70,7 @@ internal sealed class RoleFeatures(ArticleReading reading, EventWords words, Rol
         keys.Add(34, r, words[token]);
         keys.Add(35, r, (uint)tree.Tag(token), entity is null ? 0u : 1);
         keys.Add(36, r, Bucket(Math.Abs(token - trigger.Token)), token < trigger.Token ? 0u : 1, origin);
-        keys.Add(37, r, entity is not null ? Bucket(candidates.Count(entity)) : 0, origin);
+        keys.Add(37, r, entity is not null ? Bucket(candidates.Named.Count(entity)) : 0, origin);
         var own = text.SentenceAt(text.Tokens[token].Start);
         var away = (uint)Math.Min(8, Math.Max(0, sentence - own));
         keys.Add(38, r, away);
@@ -84,9 +87,45 @@ internal sealed class RoleFeatures(ArticleReading reading, EventWords words, Rol
         if (role == EventRole.Place) keys.Add(43, (uint)(entity?.Precision ?? 0), type);
         if (role == EventRole.Place) keys.Add(44, (uint)(entity?.Precision ?? 0), origin, away);
         keys.Add(45, r, token == text.Sentences[own].FirstToken ? 1u : 0, origin);
+        Wording(r, type, lemma, candidate, trigger);
         if (candidate.Origin == RoleOrigin.Sentence) Way(r, trigger, token, shape);
-        if (role == EventRole.Place) Place(trigger, token, origin, away);
+        if (role == EventRole.Place) places.Collect(keys, trigger, token, origin, away);
         return keys.Keys;
+    }
+
+    /// <summary>How the candidate is worded, and what else might be meant.</summary>
+    private void Wording(uint role, uint type, uint lemma, RoleCandidate candidate, Trigger trigger)
+    {
+        var token = candidate.Token;
+        var (kind, origin) = (words.Kind(token), (uint)candidate.Origin);
+        keys.Add(89, role, type, words[token]);
+        keys.Add(90, role, lemma, kind);
+        keys.Add(91, role, words.Preposition(token), kind, type);
+        uint determiner = 0, counted = 0, owned = 0;
+        foreach (var child in tree.Children(token))
+        {
+            switch (tree.RelationOf(child))
+            {
+                case Relation.Det: determiner = words[child]; break;
+                case Relation.Nummod: counted = 1; break;
+                case Relation.NmodPoss: owned = 1; break;
+            }
+        }
+
+        keys.Add(92, role, determiner, counted, owned);
+        keys.Add(93, role, type, counted, owned);
+        keys.Add(94, role, determiner, origin, type);
+        uint between = 0;
+        var (low, high) = (Math.Min(token, trigger.Token), Math.Max(token, trigger.Token));
+        foreach (var other in candidates.Listed)
+        {
+            if (other.Token > low && other.Token < high && words.Kind(other.Token) == kind) between++;
+        }
+
+        keys.Add(95, role, Math.Min(between, 3), token < trigger.Token ? 0u : 1, origin);
+        keys.Add(96, role, Math.Min(between, 3), kind, origin);
+        if (reading.Entities[token] is { } entity) keys.Add(97, role, candidates.Named.IsHeadlined(entity) ? 1u : 0, origin, type);
+        if (candidate.Origin != RoleOrigin.Sentence) keys.Add(98, role, origin, (uint)tree.RelationOf(token), tree.Head(token) >= 0 && tree.RelationOf(tree.Head(token)) == Relation.Root ? 1u : 0);
     }
 
     /// <summary>Where the candidate stands in the tree, in outline.</summary>
@@ -115,6 +154,15 @@ internal sealed class RoleFeatures(ArticleReading reading, EventWords words, Rol
         keys.Add(53, r, ofSame, nearSame, nobody);
         keys.Add(54, r, ofLast, (type * 32) + (uint)(last?.Type ?? 0), nobody);
         keys.Add(55, r, ofSame, type, nobody);
+        var stem = history.LastOf(words.Stem(trigger.Token));
+        keys.Add(80, r, token < 0 ? Told(role, stem) : history.Parts(stem, token), Gap(sentence, stem), nobody);
+        if (token >= 0)
+        {
+            var (times, most) = (history.Times(role, token), history.Most(role));
+            keys.Add(81, r, Math.Min((uint)times, 4), most == 0 ? 2u : times == most ? 1u : 0);
+            keys.Add(82, r, Math.Min((uint)times, 4), type, most == 0 ? 2u : times == most ? 1u : 0);
+        }
+
         if (role == EventRole.Actor) return;
         keys.Add(56, r, chosen.Actor >= 0 ? 1u : 0, nobody, type);
         if (token < 0) return;
@@ -127,20 +175,6 @@ internal sealed class RoleFeatures(ArticleReading reading, EventWords words, Rol
 
     private static uint Gap(int sentence, ToldEvent? told) => told is { } one ? Bucket(Math.Max(0, sentence - one.Sentence)) : 7;
 
-    /// <summary>How a place is spoken of.</summary>
-    private void Place(Trigger trigger, int token, uint origin, uint away)
-    {
-        var precision = (uint)(reading.Entities[token]?.Precision ?? 0);
-        var rank = candidates.Places.Recency(token, trigger.Token);
-        keys.Add(60, rank, precision, origin);
-        keys.Add(61, candidates.Places.IsDateline(token), origin, (uint)trigger.Rule.Type);
-        keys.Add(62, candidates.Places.Headlined(token), origin, precision);
-        keys.Add(63, words.Preposition(token), away, precision);
-        var head = tree.Head(token);
-        if (head < 0) return;
-        keys.Add(64, Attitudes.Cue(reading, head) is not null, origin, (uint)tree.RelationOf(token));
-        keys.Add(65, candidates.Places.Described(trigger.Token), precision, rank);
-    }
-
-    private static uint Bucket(int count) => count switch { < 3 => (uint)count, < 6 => 3, < 10 => 4, < 18 => 5, _ => 6 };
+    /// <summary>A count, the higher the coarser.</summary>
+    public static uint Bucket(int count) => count switch { < 3 => (uint)count, < 6 => 3, < 10 => 4, < 18 => 5, _ => 6 };
 }

@@ -15,18 +15,19 @@ internal sealed class RoleFinder
     private const int Reach = 40;
 
     private readonly ArticleReading reading;
+    private readonly EventWords words;
     private readonly Surroundings around;
     private readonly RoleHistory history;
     private readonly FeatureWeights weights;
     private readonly RoleCandidates candidates;
     private readonly RoleFeatures features;
 
-    public RoleFinder(ArticleReading reading, EventWords words, Surroundings around, FeatureWeights weights)
+    public RoleFinder(ArticleReading reading, EventWords words, Surroundings around, Genre genre, FeatureWeights weights)
     {
-        (this.reading, this.around, this.weights) = (reading, around, weights);
+        (this.reading, this.words, this.around, this.weights) = (reading, words, around, weights);
         history = new RoleHistory(reading);
         candidates = new RoleCandidates(reading, around, history);
-        features = new RoleFeatures(reading, words, candidates, history);
+        features = new RoleFeatures(reading, words, candidates, history, genre);
     }
 
     /// <summary>The parties of an event, each in the light of those before it; events come in the order in which they are told.</summary>
@@ -35,7 +36,7 @@ internal sealed class RoleFinder
     /// <param name="judge">Who speaks of it and so has not done it; -1 for nobody.</param>
     public ToldEvent Find(Trigger trigger, Sentence sentence, int judge)
     {
-        var told = new ToldEvent(trigger.Rule.Type, reading.Text.SentenceAt(sentence.Start), -1, -1, -1);
+        var told = new ToldEvent(trigger.Rule.Type, words.Stem(trigger.Token), reading.Text.SentenceAt(sentence.Start), -1, -1, -1);
         told = told with { Actor = IsOwnOperation(trigger) ? trigger.Actor : Find(EventRole.Actor, trigger, sentence, told, judge) };
         told = told with { Target = Find(EventRole.Target, trigger, sentence, told, told.Actor) };
         told = told with { Place = Find(EventRole.Place, trigger, sentence, told, -1) };

@@ -2,6 +2,7 @@ using Dateline.Extraction.Claims;
 using Dateline.Extraction.Documents;
 using Dateline.Extraction.Parties;
 using Dateline.Extraction.Syntax;
+using Dateline.Extraction.Text;
 
 namespace Dateline.Extraction.Events;
 
@@ -9,6 +10,8 @@ namespace Dateline.Extraction.Events;
 internal sealed class StatusFeatures
 {
     private const int Highest = 10;
+    private const int Window = 12;
+    private const int Next = 4;
     private readonly ArticleReading reading;
     private readonly EventWords words;
     private readonly SyntaxTree tree;
@@ -28,6 +31,7 @@ internal sealed class StatusFeatures
         keys.Add(shared);
         Claims(candidate, type);
         Above(candidate, type);
+        Before(candidate.Token, candidate.Sentence);
         if (candidate.Clause is null) Governor(candidate.Token, type);
         else Ahead(128, candidate.Token, type);
         return keys.Keys;
@@ -44,6 +48,9 @@ internal sealed class StatusFeatures
             keys.Add(110, stance, (uint)type);
             keys.Add(111, stance, FeatureKeys.Word(claim.Cue));
             if (claim.Source is not { } source) continue;
+            var own = IsOwn(source, candidate) ? 1u : 0;
+            keys.Add(129, stance, own, (uint)type);
+            keys.Add(130, stance, (uint)Math.Min(4, candidate.Sentence.Paragraph), (uint)type);
             var kind = source.Entity is { } id ? FeatureKeys.Word(id.AsSpan(0, Math.Min(4, id.Length))) : 0;
             var head = FeatureKeys.Word(source.Text.AsSpan(source.Text.LastIndexOf(' ') + 1));
             keys.Add(112, stance, kind, (uint)type);
@@ -54,19 +61,41 @@ internal sealed class StatusFeatures
         keys.Add(115, Math.Min(count, 2), reading.Quoted[candidate.Token] ? 1u : 0, (uint)type);
     }
 
+    /// <summary>Whether who speaks is who is said to have done it: by the same entity.</summary>
+    private bool IsOwn(Party source, EventCandidate candidate) =>
+        source.Entity is { } id && (candidate.Clause?.Agent ?? candidate.Fits?.Actor ?? -1) is >= 0 and var agent && reading.Parties.Read(agent)?.Entity == id;
+
+    /// <summary>The words before: those next to it by their place, and further off the verbs and small words that make of a deed a wish, a denial or a condition.</summary>
+    private void Before(int token, Sentence sentence)
+    {
+        var stops = 0u;
+        for (var at = token - 1; at >= Math.Max(sentence.FirstToken, token - Window); at--)
+        {
+            if (token - at <= Next) keys.Add(133, words[at], (uint)(token - at));
+            if (tree.Tag(at) == PartOfSpeech.Punct) stops++;
+            else if (tree.Tag(at) is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Sconj or PartOfSpeech.Part or PartOfSpeech.Adp)
+            {
+                keys.Add(134, words[at], Math.Min(stops, 2));
+                keys.Add(135, words[at], tree.Tag(token) == PartOfSpeech.Verb ? 1u : 0);
+            }
+        }
+
+        if (token + 1 < sentence.EndToken) keys.Add(136, words[token + 1]);
+    }
+
     /// <summary>The words that the candidate hangs on, up to who says it.</summary>
     private void Above(EventCandidate candidate, EventType type)
     {
         var noun = candidate.Clause is null ? 1u : 0;
         for (var (token, steps) = (candidate.Token, 0u); steps < Highest; steps++)
         {
-            if (Aside(token) is >= 0 and var aside) Speech(aside, 20, noun, type);
+            if (Aside(token) is >= 0 and var aside) Speech(aside, 20, noun, candidate, type);
             var head = tree.Head(token);
             if (head < candidate.Sentence.FirstToken) break;
             var relation = (uint)tree.RelationOf(token);
             if (Attitudes.Cue(reading, head) is not null)
             {
-                Speech(head, relation, noun, type);
+                Speech(head, relation, noun, candidate, type);
                 break;
             }
 
@@ -75,10 +104,11 @@ internal sealed class StatusFeatures
         }
     }
 
-    private void Speech(int verb, uint relation, uint noun, EventType type)
+    private void Speech(int verb, uint relation, uint noun, EventCandidate candidate, EventType type)
     {
         var stance = (uint)Attitudes.Cue(reading, verb)!.Stance;
         keys.Add(117, stance, relation, noun, (uint)type);
+        keys.Add(131, verb < candidate.Token ? 1u : 0, stance, (uint)type, (uint)Math.Min(4, candidate.Sentence.Paragraph));
         keys.Add(118, words[verb], relation, noun);
         var speaker = tree.Child(verb, Relation.Nsubj);
         keys.Add(119, words.Kind(speaker), stance, relation);

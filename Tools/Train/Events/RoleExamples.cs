@@ -10,6 +10,7 @@ namespace Dateline.Tools.Train.Events;
 internal sealed class RoleExamples
 {
     private readonly ArticleReading reading;
+    private readonly EventWords words;
     private readonly Dictionary<string, Entity> byId;
     private readonly RoleHistory history;
     private readonly RoleCandidates candidates;
@@ -18,11 +19,11 @@ internal sealed class RoleExamples
 
     public RoleExamples(ArticleReading reading, IReadOnlyList<Claim> claims, IReadOnlyList<Entity> entities, EventWords words, Surroundings around)
     {
-        this.reading = reading;
+        (this.reading, this.words) = (reading, words);
         byId = entities.DistinctBy(entity => entity.Id).ToDictionary(entity => entity.Id);
         history = new RoleHistory(reading);
         candidates = new RoleCandidates(reading, around, history);
-        features = new RoleFeatures(reading, words, candidates, history);
+        features = new RoleFeatures(reading, words, candidates, history, new Plausibility(reading, around).Kind);
         speakers = new Speakers(reading, claims);
     }
 
@@ -33,7 +34,7 @@ internal sealed class RoleExamples
         foreach (var (trigger, sentence) in triggers)
         {
             var number = reading.Text.SentenceAt(sentence.Start);
-            var told = new ToldEvent(trigger.Rule.Type, number, -1, -1, -1);
+            var told = new ToldEvent(trigger.Rule.Type, words.Stem(trigger.Token), number, -1, -1, -1);
             yield return Make(EventRole.Actor, trigger, sentence, gold.Actor, told, out var actor);
             told = told with { Actor = actor };
             yield return Make(EventRole.Target, trigger, sentence, gold.Target, told, out var target);
