@@ -8,9 +8,12 @@ namespace Dateline.Extraction.Events;
 /// <summary>What an article names, and how often: whom and where it is about.</summary>
 internal sealed class NamedEntities
 {
-    private const uint Lowest = 4;
+    private const int Ranks = 4;
     private readonly ArticleReading reading;
     private readonly Dictionary<string, (Entity Entity, int Count, int First)> counts = [];
+
+    // The highest counts: a rank is how many of them are higher.
+    private readonly int[] countries, others;
 
     public NamedEntities(ArticleReading reading, RoleHistory history)
     {
@@ -29,6 +32,7 @@ internal sealed class NamedEntities
 
         Places = new NamedPlaces(reading, history, places, dateline: Report >= 0 && reading.Entities.First(Report) == body ? Report : -1);
         (Party, Place) = (Foremost(entity => entity.Type is EntityType.Person or EntityType.Org or EntityType.Group or EntityType.Gpe), Foremost(IsPlace));
+        (countries, others) = (Highest(entity => IsPlace(entity) && entity.Precision == Precision.Country), Highest(entity => IsPlace(entity) && entity.Precision != Precision.Country));
     }
 
     /// <summary>The mentions of places, in their order.</summary>
@@ -50,12 +54,8 @@ internal sealed class NamedEntities
     public uint Rank(Entity place)
     {
         var (own, rank) = (Count(place), 0u);
-        foreach (var (other, count, _) in counts.Values)
-        {
-            if (count > own && IsPlace(other) && other.Precision == Precision.Country == (place.Precision == Precision.Country)) rank++;
-        }
-
-        return Math.Min(rank, Lowest);
+        foreach (var count in place.Precision == Precision.Country ? countries : others) rank += count > own ? 1u : 0;
+        return rank;
     }
 
     /// <summary>Whether a place is in another country than the place that is named most.</summary>
@@ -77,6 +77,8 @@ internal sealed class NamedEntities
         var head = reading.Tree.Head(token);
         return head < 0 || reading.Entities[head] != reading.Entities[token] || head < reading.Entities.First(token) || head >= reading.Entities.End(token);
     }
+
+    private int[] Highest(Func<Entity, bool> wanted) => [.. counts.Values.Where(one => wanted(one.Entity)).Select(one => one.Count).OrderDescending().Take(Ranks)];
 
     private int Foremost(Func<Entity, bool> wanted)
     {
