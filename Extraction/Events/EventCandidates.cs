@@ -23,6 +23,7 @@ internal sealed class EventCandidates(ArticleReading reading, EventWords words, 
             if (!words.IsListed(token) && (tree.Tag(token) is not (PartOfSpeech.Verb or PartOfSpeech.Noun) || !mayReport(words.Stem(token)))) continue;
             // "Counter-terrorism": of a hyphened word the rest tells.
             if (text[token] is "counter" && token + 1 < sentence.EndToken && text[token + 1] is "-") continue;
+            if (IsAttribute(token)) continue;
             var candidate = Read(token, sentence, asNoun: false);
             if (candidate?.Fits is null && Read(token, sentence, asNoun: true) is { } noun && (candidate is null || noun.Fits is not null)) candidate = noun;
             if (candidate is not { } found) continue;
@@ -32,6 +33,10 @@ internal sealed class EventCandidates(ArticleReading reading, EventWords words, 
             if (found is not { Status: null, Clause.Negated: true } || StatusReader.IsRefusal(trigger)) yield return found;
         }
     }
+
+    /// <summary>"Rebel-held", "US-backed": a participle that is joined to who did it describes, and tells of no event.</summary>
+    private bool IsAttribute(int token) => token > 1 && tree.Tag(token) != PartOfSpeech.Noun && text[token - 1] is "-" && text.Tokens[token - 1].End == text.Tokens[token].Start
+        && tree.RelationOf(token) == Relation.Amod && (reading.Entities[token - 2] is not null || tree.Tag(token - 2) is PartOfSpeech.Noun or PartOfSpeech.Propn);
 
     private EventCandidate? Read(int token, Sentence sentence, bool asNoun)
     {

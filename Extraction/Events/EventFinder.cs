@@ -23,9 +23,9 @@ internal sealed class EventFinder
     private readonly OpenTriggers open;
     private readonly RoleFinder roles;
     private readonly Speakers speakers;
+    private readonly EventDates dates;
     private readonly List<Event> found = [];
     private readonly Dictionary<int, int> judges = [];
-    private int firstDate;
 
     private EventFinder(ArticleReading reading, IReadOnlyList<Claim> claims)
     {
@@ -40,6 +40,7 @@ internal sealed class EventFinder
         open = new OpenTriggers(reading, around);
         roles = new RoleFinder(reading, words, around, plausibility.Kind, model.Role);
         speakers = new Speakers(reading, claims);
+        dates = new EventDates(reading);
     }
 
     /// <summary>The events of the article, by position.</summary>
@@ -81,16 +82,19 @@ internal sealed class EventFinder
     /// </summary>
     private bool IsTold(Choice one, Dictionary<int, Choice> chosen)
     {
-        if (chosen.TryGetValue(reading.Tree.Head(one.Candidate.Token), out var verb) && verb.Type == one.Type && !IsCloser(one, verb)) return true;
+        if (chosen.TryGetValue(reading.Tree.Head(one.Candidate.Token), out var verb) && verb.Type == one.Type && !IsCloser(one, verb) && !IsAttempt(verb, one)) return true;
         foreach (var child in reading.Tree.Children(one.Candidate.Token))
         {
-            if (chosen.TryGetValue(child, out var noun) && noun.Type == one.Type && IsCloser(noun, one)) return true;
+            if (chosen.TryGetValue(child, out var noun) && noun.Type == one.Type && (IsCloser(noun, one) || IsAttempt(one, noun))) return true;
         }
 
         return false;
     }
 
     private static bool IsCloser(Choice noun, Choice verb) => noun.Candidate.Fits?.Rule.Mode is not null && verb.Candidate.Fits?.Rule.Mode is null;
+
+    /// <summary>"Tried to capture": what they tried tells more than that they did.</summary>
+    private bool IsAttempt(Choice verb, Choice tried) => verb.Candidate.Fits is null && tried.Candidate.Fits is not null && reading.Tree.RelationOf(tried.Candidate.Token) == Relation.Xcomp;
 
     private void Add(Trigger trigger, Sentence sentence, EventStatus status)
     {
@@ -108,7 +112,7 @@ internal sealed class EventFinder
             Actor = speakers.Read(parties.Actor, list: parties.Target < 0),
             Target = speakers.Read(parties.Target),
             Place = Place(parties.Place),
-            Date = Date(trigger, sentence),
+            Date = dates.Find(trigger, sentence),
             Status = refusal ? EventStatus.Asserted : status,
         });
     }
@@ -125,23 +129,6 @@ internal sealed class EventFinder
     private Party? Place(int token) => token < 0 ? null
         : new Party(text.Text[text.Tokens[reading.Entities.First(token)].Start..text.Tokens[reading.Entities.End(token) - 1].End], reading.Entities[token]!.Id);
 
-    /// <summary>The date that hangs on the trigger, else the nearest in the sentence that hangs on no other verb.</summary>
-    private string? Date(Trigger trigger, Sentence sentence)
-    {
-        string? nearest = null;
-        var distance = int.MaxValue;
-        while (firstDate < reading.Dates.Count && reading.Dates[firstDate].Start < sentence.Start) firstDate++;
-        for (var i = firstDate; i < reading.Dates.Count && reading.Dates[i].Start < sentence.End; i++)
-        {
-            var date = reading.Dates[i];
-            var token = text.TokenAt(date.Start);
-            var gap = Math.Abs(token - trigger.Token) + (Under(token, trigger.Token) ? 0 : 100);
-            if (gap < distance) (nearest, distance) = (date.Value, gap);
-        }
-
-        return nearest;
-    }
-
     private static int Best(ReadOnlySpan<float> scores)
     {
         var best = 0;
@@ -151,16 +138,6 @@ internal sealed class EventFinder
         }
 
         return best;
-    }
-
-    private bool Under(int token, int ancestor)
-    {
-        for (var steps = 0; token >= 0 && steps < 20; token = reading.Tree.Head(token), steps++)
-        {
-            if (token == ancestor) return true;
-        }
-
-        return false;
     }
 
     private readonly record struct Choice(EventCandidate Candidate, EventType Type, EventStatus Status);

@@ -66,8 +66,9 @@ internal sealed class RoleCandidates
     public IReadOnlyList<RoleCandidate> Listed => found;
 
     /// <summary>The candidates for a role, nobody first; good until the next call.</summary>
-    public List<RoleCandidate> List(EventRole role, int trigger, Sentence sentence)
+    public List<RoleCandidate> List(EventRole role, Trigger told, Sentence sentence)
     {
+        var trigger = told.Token;
         found.Clear();
         found.Add(new(-1, RoleOrigin.Nobody));
         for (var token = Math.Max(sentence.FirstToken, trigger - Far); token < Math.Min(sentence.EndToken, trigger + Far); token++)
@@ -95,6 +96,7 @@ internal sealed class RoleCandidates
         }
         else
         {
+            if (role == EventRole.Actor) Add(history.LastOf(told.Rule.Type, told.Target)?.Actor ?? -1, RoleOrigin.Before);
             Add(history.Last?.Actor ?? -1, RoleOrigin.Before);
             Add(history.Last?.Target ?? -1, RoleOrigin.Before);
             Add(Named.Party, RoleOrigin.Salient);

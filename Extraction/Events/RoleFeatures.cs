@@ -163,6 +163,12 @@ internal sealed class RoleFeatures(ArticleReading reading, EventWords words, Rol
             keys.Add(82, r, Math.Min((uint)times, 4), type, most == 0 ? 2u : times == most ? 1u : 0);
         }
 
+        if (role == EventRole.Actor && history.LastOf(trigger.Rule.Type, trigger.Target) is { } done)
+        {
+            keys.Add(99, nobody, history.IsSame(token, done.Actor) ? 1u : 0);
+            keys.Add(100, nobody, history.IsSame(token, done.Actor) ? 1u : 0, type, trigger.Actor >= 0 ? 1u : 0);
+        }
+
         if (role == EventRole.Actor) return;
         keys.Add(56, r, chosen.Actor >= 0 ? 1u : 0, nobody, type);
         if (token < 0) return;

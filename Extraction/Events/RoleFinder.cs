@@ -51,7 +51,7 @@ internal sealed class RoleFinder
         // Who does it by the grammar does not suffer it, nor the other way round.
         var opposite = role switch { EventRole.Actor => trigger.Target, EventRole.Target => trigger.Actor, _ => -1 };
         var hidden = role == EventRole.Actor && IsHidden(trigger);
-        foreach (var candidate in candidates.List(role, trigger.Token, sentence))
+        foreach (var candidate in candidates.List(role, trigger, sentence))
         {
             if (candidate.Token >= 0 && candidate.Token == opposite || role == EventRole.Actor && IsDefied(candidate.Token, trigger.Token)) continue;
             if (history.IsSame(candidate.Token, except) || (hidden && candidate.Token >= 0 && !IsTold(candidate.Token, trigger.Token))) continue;

@@ -24,6 +24,7 @@ internal sealed class RoleHistory(ArticleReading reading)
     private const int Roles = (int)EventRole.Place + 1;
     private readonly Dictionary<Documents.EventType, ToldEvent> byType = [];
     private readonly Dictionary<uint, ToldEvent> byStem = [];
+    private readonly Dictionary<(Documents.EventType Type, uint Target), ToldEvent> byTarget = [];
     private readonly Dictionary<uint, int>[] times = [[], [], []];
     private readonly int[] most = new int[Roles], unsaid = new int[Roles];
     private int events;
@@ -40,6 +41,7 @@ internal sealed class RoleHistory(ArticleReading reading)
         Last = told;
         byType[told.Type] = told;
         byStem[told.Stem] = told;
+        if (told is { Actor: >= 0, Target: >= 0 }) byTarget[(told.Type, Name(told.Target))] = told;
         events++;
         for (var role = EventRole.Actor; role <= EventRole.Place; role++)
         {
@@ -50,6 +52,9 @@ internal sealed class RoleHistory(ArticleReading reading)
 
     /// <summary>The event told last by a word of some stem.</summary>
     public ToldEvent? LastOf(uint stem) => byStem.TryGetValue(stem, out var told) ? told : null;
+
+    /// <summary>The event of a type told last of which it is known who did it to a party: "The rebels overran Goma. The seizure of Goma".</summary>
+    public ToldEvent? LastOf(Documents.EventType type, int target) => target >= 0 && byTarget.TryGetValue((type, Name(target)), out var told) ? told : null;
 
     /// <summary>How often a party has had a role before.</summary>
     public int Times(EventRole role, int token) => times[(int)role].GetValueOrDefault(Name(token));

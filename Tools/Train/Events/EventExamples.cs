@@ -107,6 +107,8 @@ internal sealed class EventExamples(Extractor extractor, ArticleReader reader)
         {
             var (start, end) = alignment.Sentence(told.Sentence);
             var (trigger, number) = (Wording.Flat(told.Trigger), -1);
+            // Of "tried to capture" and "seized power" the word that patterns know is the trigger; without one, each word is.
+            var known = told.Trigger.Contains(' ', StringComparison.Ordinal) && told.Trigger.Split(' ').Any(word => EventRule.All.Find(word).Length > 0);
             var from = start + Math.Max(0, Wording.Flat(told.Sentence).IndexOf(trigger, StringComparison.Ordinal));
             for (var token = 0; token < gold.Length && start >= 0; token++)
             {
@@ -114,7 +116,7 @@ internal sealed class EventExamples(Extractor extractor, ArticleReader reader)
                 if (span.Start < start || span.End > end) continue;
                 var inside = span.Start >= from && span.End <= from + trigger.Length;
                 if (number < 0 || (inside && gold[token] is null)) number = text.SentenceAt(text.Tokens[token].Start);
-                if (inside) gold[token] ??= told;
+                if (inside && (!known || EventRule.All.Find(text[token]).Length > 0)) gold[token] ??= told;
             }
 
             sentences.Add((number, (int)told.Type + 1));

@@ -49,7 +49,7 @@ internal sealed class RoleExamples
     private RoleExample Make(EventRole role, Trigger trigger, Sentence sentence, string? name, ToldEvent told, out int token)
     {
         var named = !string.IsNullOrEmpty(name);
-        var list = candidates.List(role, trigger.Token, sentence).Where(candidate => role != EventRole.Target || !history.IsSame(candidate.Token, told.Actor)).ToArray();
+        var list = candidates.List(role, trigger, sentence).Where(candidate => role != EventRole.Target || !history.IsSame(candidate.Token, told.Actor)).ToArray();
         var right = Array.ConvertAll(list, candidate => candidate.Token < 0 ? !named : named && Wording.Alike(Describe(candidate.Token), name));
         token = Array.IndexOf(right, true) is >= 0 and var at ? list[at].Token : -1;
         return new(role, Array.ConvertAll(list, candidate => features.Collect(role, trigger, told.Sentence, candidate, told).ToArray()), right, named);
