@@ -54,6 +54,7 @@ internal sealed class EventCandidates(ArticleReading reading, EventWords words, 
 
         if (best is { } found)
         {
+            if (plausibility.IsWayOfSpeaking(found)) return null;
             var type = plausibility.TypeOf(found);
             return new(token, sentence, found.Clause, type == found.Rule.Type ? found : found with { Rule = found.Rule with { Type = type, Mode = null } }, allowed, null);
         }

@@ -43,6 +43,9 @@ internal sealed class Plausibility(ArticleReading reading, Surroundings around)
         return Kind != Genre.Disaster && !Genres.IsAccident(reading.Text, sentence);
     }
 
+    /// <summary>Whether violence is a way of speaking, whatever was learned of the word: "the slugs massacred the lettuces".</summary>
+    public bool IsWayOfSpeaking(Trigger trigger) => IsPeaceful && trigger.Rule.Type == EventType.Assault && IsFigurative(trigger, around.KindOf(trigger.Actor), around.KindOf(trigger.Target));
+
     /// <summary>In a text without fighting, violence between things, plants and ideas is a way of speaking.</summary>
     private static bool IsFigurative(Trigger trigger, NounKind actor, NounKind target)
     {
