@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace Dateline.Tools.Bench;
 
-/// <summary><c>bench [--seconds N] [--json]</c>, <c>bench --http [--articles N] [--calls N]</c></summary>
+/// <summary><c>bench [--seconds N] [--json]</c>, <c>bench --http [--articles N] [--words N] [--calls N]</c></summary>
 internal static class BenchCommand
 {
     // The last two are about 1 MB and 10 MB of text: ten times the text should take ten times the time.
@@ -20,10 +20,11 @@ internal static class BenchCommand
         var json = new Option<bool>("--json") { Description = "Write JSON Lines: the load, then a size a line." };
         var http = new Option<bool>("--http") { Description = "Measure the app instead: intake, and every endpoint over HTTP, on an Azurite in memory. Build first." };
         var articles = new Option<int>("--articles") { Description = "With --http: how many made articles are dropped.", DefaultValueFactory = _ => 20_000 };
+        var words = new Option<int>("--words") { Description = "With --http: how many words a made article has at least.", DefaultValueFactory = _ => 250 };
         var calls = new Option<int>("--calls") { Description = "With --http: how often each address is asked.", DefaultValueFactory = _ => 500 };
-        var command = new Command("bench", "Measure how fast the extractor reads made articles of several lengths, on one core.") { seconds, largest, json, http, articles, calls };
+        var command = new Command("bench", "Measure how fast the extractor reads made articles of several lengths, on one core.") { seconds, largest, json, http, articles, words, calls };
         command.SetAction((result, cancellation) => result.GetValue(http)
-            ? HttpBenchRun.RunAsync(result.GetValue(articles), result.GetValue(calls), cancellation)
+            ? HttpBenchRun.RunAsync(result.GetValue(articles), result.GetValue(words), result.GetValue(calls), cancellation)
             : Task.FromResult(Run(TimeSpan.FromSeconds(result.GetValue(seconds)), result.GetValue(largest), result.GetValue(json))));
         return command;
     }

@@ -55,7 +55,7 @@ internal sealed class BenchApp : IAsyncDisposable
         }, dll, "--port", $"{ports[3]}");
         var address = new Uri($"http://localhost:{ports[3]}");
         using var client = new HttpClient { BaseAddress = address };
-        await UntilAsync(async () => Listens(ports[3]) && (await client.GetAsync(new Uri("/api/health", UriKind.Relative), cancellation)).IsSuccessStatusCode, cancellation);
+        await UntilAsync(() => IsHealthyAsync(client, cancellation), cancellation);
         return new(storage, app, address);
     }
 
@@ -112,6 +112,19 @@ internal sealed class BenchApp : IAsyncDisposable
             return true;
         }
         catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<bool> IsHealthyAsync(HttpClient client, CancellationToken cancellation)
+    {
+        try
+        {
+            using var response = await client.GetAsync(new Uri("/api/health", UriKind.Relative), cancellation);
+            return response.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
         {
             return false;
         }

@@ -6,9 +6,8 @@ using System.Text.Json;
 namespace Dateline.Tools.Bench.Http;
 
 /// <summary>Made articles as JSON Lines, the same for the same seed, over a year of days.</summary>
-internal sealed class BenchArticles(int seed)
+internal sealed class BenchArticles(int seed, int words)
 {
-    private const int Words = 250;
     private static readonly DateOnly First = new(2024, 1, 1);
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -26,7 +25,7 @@ internal sealed class BenchArticles(int seed)
     /// <summary>One article.</summary>
     public string Line()
     {
-        var article = _text.Article(Words);
+        var article = _text.Article(words);
         _made++;
         return JsonSerializer.Serialize(
             new

@@ -10,14 +10,14 @@ internal static class HttpBenchRun
     private const int Single = 40;
     private const int ArticlesInFile = 5_000;
 
-    public static async Task<int> RunAsync(int articles, int calls, CancellationToken cancellation)
+    public static async Task<int> RunAsync(int articles, int words, int calls, CancellationToken cancellation)
     {
         await using var app = await BenchApp.StartAsync(cancellation);
         using var client = new HttpClient { BaseAddress = app.Address, Timeout = TimeSpan.FromMinutes(10) };
         var bench = new HttpBench(client);
-        var made = new BenchArticles(1);
+        var made = new BenchArticles(1, words);
         // The models are loaded and the code is compiled before anything is timed.
-        await bench.DropAsync("bench/warm.jsonl", new BenchArticles(2).Lines(50), cancellation);
+        await bench.DropAsync("bench/warm.jsonl", new BenchArticles(2, words).Lines(50), cancellation);
 
         for (var done = 0; done < articles; done += ArticlesInFile)
         {
@@ -29,7 +29,7 @@ internal static class HttpBenchRun
         }
 
         List<double> singles = [];
-        var fresh = new BenchArticles(3);
+        var fresh = new BenchArticles(3, words);
         for (var i = 0; i < Single; i++) singles.Add((await bench.UntilQueryableAsync($"bench/single-{i}.jsonl", fresh.Line(), cancellation)).TotalMilliseconds);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"drop to queryable, one article: p50 {HttpBench.At(singles, 0.5):F0} ms, p95 {HttpBench.At(singles, 0.95):F0} ms of {Single}"));
 
