@@ -121,6 +121,6 @@ internal sealed class FigureSurroundings(FactContext context, SyntaxTree tree, F
     {
         if (words.Verdict(at) is not (> 0 and var kind)) return;
         keys.Add(50, kind, side, distance < 4 ? 0u : distance < 10 ? 1u : 2u);
-        keys.Add(51, kind, rules);
+        keys.Add(FigureFeatures.OfRules + 51, kind, rules);
     }
 }

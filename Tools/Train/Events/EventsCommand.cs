@@ -22,7 +22,7 @@ internal static class EventsCommand
         var sentences = new Option<FileInfo>("--sentences") { Description = "A table of sentences that show uses of words.", DefaultValueFactory = _ => new FileInfo(Path.Combine("Training", "Lists", "event-sentences.tsv")) };
         sentences.AcceptExistingOnly();
         var output = new Option<FileInfo?>("--out") { Description = "Where the model goes; none is written without it." };
-        var bias = new Option<float>("--bias") { Description = "What a type is given against nothing: more finds more.", DefaultValueFactory = _ => 0.4f };
+        var bias = new Option<float>("--bias") { Description = "What a type is given against nothing: more finds more.", DefaultValueFactory = _ => 0.8f };
         var command = new Command("events", "Train the models that choose events, their status and their parties.") { gold, held, facts, prose, sentences, output, bias };
         command.SetAction(parsed =>
         {
