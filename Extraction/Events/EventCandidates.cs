@@ -60,7 +60,9 @@ internal sealed class EventCandidates(ArticleReading reading, EventWords words, 
         }
 
         if (reading.Entities[token] is not null || reading.IsDate(token) || tree.Tag(token) != (asNoun ? PartOfSpeech.Noun : PartOfSpeech.Verb)) return null;
-        return new(token, sentence, asNoun ? null : reading.Clauses.Read(token, form == VerbForm.None ? Guess(text[token]) : form), null, false, null);
+        if (asNoun) return new(token, sentence, null, null, false, null);
+        var clause = reading.Clauses.Read(token, form == VerbForm.None ? Guess(text[token]) : form);
+        return plausibility.IsPublication(token, clause.Patient) ? null : new(token, sentence, clause, null, false, null);
     }
 
     /// <summary>What a verb that no pattern knows can be, by its ending.</summary>

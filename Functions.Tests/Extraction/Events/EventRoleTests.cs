@@ -50,6 +50,7 @@ public sealed class EventRoleTests
 
     [Theory]
     [InlineData("The guerrillas released a video of the captured trucks.")]
+    [InlineData("The army released photographs of the dead rebels.")]
     [InlineData("It leaves the airport as the army’s last stronghold.")]
     public void Other_uses_of_words_of_retreat_are_none(string text) => Assert.DoesNotContain(ExtractedEvents.Of(text), found => found.Type == EventType.Retreat);
 
