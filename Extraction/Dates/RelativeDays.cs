@@ -46,11 +46,21 @@ internal static class RelativeDays
         }
 
         if (!context.Is(before, "the")) return null;
+        if (IsThroughTheNight(context, before - 1, head))
+        {
+            var evening = anchor < today ? anchor : today.AddDays(-1);
+            return new DateMatch(before, head + 1, DateValue.Days(evening, evening.AddDays(1)));
+        }
+
         if ((context.Is(head + 1, "before") || context.Is(head + 1, "after")) && !StartsClause(context, head + 2))
             return new DateMatch(before, head + 2, DateValue.Day(anchor.AddDays(context.Is(head + 1, "before") ? -1 : 1)));
         if (isDay && context.Is(before - 1, "in") && DateEdges.IsEarlyOrLate(context, before - 2)) return new DateMatch(before - 2, head + 1, DateValue.Day(anchor));
         return context.Is(head, "night") && context.Is(head + 1, "before") && context.Is(head + 2, "last") ? new DateMatch(before, head + 3, DateValue.Day(today.AddDays(-2))) : null;
     }
+
+    /// <summary>"went on through the night", but not "through the night of May 3".</summary>
+    private static bool IsThroughTheNight(FactContext context, int preposition, int night) =>
+        context.Is(night, "night") && preposition >= 0 && context.Lower(preposition) is "through" or "during" or "throughout" && !(context.Lower(night + 1) is "of" or "from" or "before" or "after");
 
     // "that night" against "said that night falls early".
     private static bool IsDemonstrative(FactContext context, int that, int head) =>
