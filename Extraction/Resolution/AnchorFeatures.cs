@@ -4,7 +4,7 @@ using Dateline.Extraction.Places;
 namespace Dateline.Extraction.Resolution;
 
 /// <summary>What speaks for each place that may lend its point to a name which the gazetteer lacks, and what for none; <see cref="AnchorWeights"/> weighs it.</summary>
-internal sealed class AnchorFeatures(ArticleNames names, AnchorMap anchors, NearbyPhrases phrases, PlaceEvidence evidence)
+internal sealed class AnchorFeatures(ArticleNames names, AnchorMap anchors, NearbyPhrases phrases, PlaceEvidence evidence, OwnFeatures ofOwn)
 {
     private const int Mentions = 5;
     private const int Main = 4;
@@ -25,7 +25,6 @@ internal sealed class AnchorFeatures(ArticleNames names, AnchorMap anchors, Near
     private static readonly string[] Asked = [.. Enum.GetValues<PlaceKind>().Select(kind => $"none asked {kind}")];
 
     private readonly AnchorSurroundings _surroundings = new(names, anchors);
-    private readonly OwnFeatures _own = new(anchors, evidence);
 
     /// <summary>The candidates, none first.</summary>
     /// <param name="toponym">The name.</param>
@@ -45,7 +44,7 @@ internal sealed class AnchorFeatures(ArticleNames names, AnchorMap anchors, Near
         foreach (var anchor in anchors.Main.Take(Main)) AnchorSurroundings.Of(anchor, found);
         var country = holder?.Country ?? toponym.Adjective;
         List<AnchorCandidate> all = [new(null, None(toponym, country))];
-        if (own is not null) all.Add(new(new Anchor(own.Place), _own.Read(toponym, own, country), IsOwn: true));
+        if (own is not null) all.Add(new(new Anchor(own.Place), ofOwn.Read(toponym, own, country), IsOwn: true));
         foreach (var (anchor, features) in found.OrderBy(pair => pair.Key.Place.Index))
         {
             if (anchor.Place.Index == own?.Place.Index) continue;

@@ -30,6 +30,9 @@ internal sealed class ArticleNames
 
     public bool Is(int token, string word) => Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The folded surnames of those that are named in full somewhere.</summary>
+    public HashSet<string> Surnames() => Mentions.Where(m => m.Type == EntityType.Person && m.Key.Contains(' ')).Select(m => PersonName.Parse(m.Text).Surname).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Whether two tokens stand in one paragraph.</summary>
     public bool SameParagraph(int a, int b) => a >= 0 && b >= 0 && a < Text.Tokens.Length && b < Text.Tokens.Length && ParagraphOf(a) == ParagraphOf(b);
 

@@ -14,7 +14,7 @@ internal static class FirmNames
     {
         var fronts = names.Mentions.Where(m => m.Type == EntityType.Org).SelectMany(m => Fronts(m.Key)).ToHashSet(StringComparer.Ordinal);
         if (fronts.Count == 0) return;
-        var surnames = names.Mentions.Where(m => m.Type == EntityType.Person && m.Key.Contains(' ')).Select(m => PersonName.Parse(m.Text).Surname).ToHashSet(StringComparer.Ordinal);
+        var surnames = names.Surnames();
         foreach (var same in names.Mentions.Where(m => fronts.Contains(m.Key)).GroupBy(m => m.Key))
         {
             var isShared = surnames.Contains(same.Key) || same.Any(mention => IsSomewhere(mention, names));

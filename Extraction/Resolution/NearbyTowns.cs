@@ -27,8 +27,8 @@ internal sealed class NearbyTowns
         _phrases = new NearbyPhrases(names, toponyms);
         _nameTowns = new NameTowns(gazetteer, toponyms, evidence);
         var anchors = new AnchorMap(names, gazetteer, toponyms);
-        _features = new AnchorFeatures(names, anchors, _phrases, evidence);
         _own = new OwnFeatures(anchors, evidence);
+        _features = new AnchorFeatures(names, anchors, _phrases, evidence, _own);
     }
 
     /// <summary>What may lend its point, none first.</summary>

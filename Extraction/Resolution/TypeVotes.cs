@@ -13,7 +13,7 @@ internal static class TypeVotes
 
     public static void Settle(ArticleNames names)
     {
-        var surnames = names.Mentions.Where(m => m.Type == EntityType.Person && m.Key.Contains(' ')).Select(m => PersonName.Parse(m.Text).Surname).ToHashSet(StringComparer.Ordinal);
+        var surnames = names.Surnames();
         foreach (var same in names.Mentions.GroupBy(m => m.Key))
         {
             var mentions = same.ToList();

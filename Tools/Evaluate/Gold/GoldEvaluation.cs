@@ -1,6 +1,4 @@
-using System.Text;
 using Dateline.Extraction;
-using Dateline.Extraction.Documents;
 using Dateline.Intake;
 
 namespace Dateline.Tools.Evaluate.Gold;
@@ -12,7 +10,7 @@ internal sealed class GoldEvaluation(ArticleReader reader, Extractor extractor)
     public Scoreboard Run(IEnumerable<GoldArticle> articles)
     {
         var board = new Scoreboard();
-        foreach (var article in articles) Score(new(article, Read(article)), board);
+        foreach (var article in articles) Score(new(article, extractor.Extract(GoldIntake.Read(reader, article), article.Facts.Published)), board);
         return board;
     }
 
@@ -27,16 +25,5 @@ internal sealed class GoldEvaluation(ArticleReader reader, Extractor extractor)
         PlaceScorer.Score(reading, board);
         EventScorer.Score(reading, board);
         ClaimScorer.Score(reading, board);
-    }
-
-    private Document Read(GoldArticle article)
-    {
-        var file = new DroppedFile(Encoding.UTF8.GetBytes(article.Text), "article.txt");
-        return reader.Read(file, ArticleReader.Auto, new() { Published = article.Facts.Published }).Items.First() switch
-        {
-            ReadArticle read => extractor.Extract(read.Article, article.Facts.Published),
-            Rejected rejected => throw new FormatException($"{article.Name}: {rejected.Reason}"),
-            var other => throw new NotSupportedException(other.ToString()),
-        };
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Dateline.Extraction;
 using Dateline.Extraction.Documents;
 using Dateline.Extraction.Events;
@@ -49,9 +48,7 @@ internal sealed class EventExamples(Extractor extractor, ArticleReader reader)
     /// <exception cref="FormatException">The article is not one that intake accepts.</exception>
     public EventArticle Make(GoldArticle article)
     {
-        var file = new DroppedFile(Encoding.UTF8.GetBytes(article.Text), "article.txt");
-        if (reader.Read(file, ArticleReader.Auto, new() { Published = article.Facts.Published }).Items.First() is not ReadArticle read) throw new FormatException($"{article.Name}: this is not an article.");
-        var (reading, claims, entities, _, _) = extractor.Prepare(read.Article);
+        var (reading, claims, entities, _, _) = extractor.Prepare(GoldIntake.Read(reader, article));
         var gold = new GoldEvent?[reading.Text.Tokens.Length];
         var sentences = Mark(article, reading.Text, gold);
         var made = Make(reading, claims, candidate => gold[candidate.Token]?.Type, out var candidates);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Dateline.Extraction;
 using Dateline.Extraction.Documents;
 using Dateline.Extraction.Figures;
@@ -22,9 +21,7 @@ internal sealed class FigureExamples(Extractor extractor, ArticleReader reader)
     /// <exception cref="FormatException">The article is not one that intake accepts.</exception>
     public FigureArticle Make(GoldArticle article)
     {
-        var file = new DroppedFile(Encoding.UTF8.GetBytes(article.Text), "article.txt");
-        if (reader.Read(file, ArticleReader.Auto, new() { Published = article.Facts.Published }).Items.First() is not ReadArticle read) throw new FormatException($"{article.Name}: this is not an article.");
-        return Make(read.Article, (text, proposals) => Match(article, text, proposals), article.Facts.Figures);
+        return Make(GoldIntake.Read(reader, article), (text, proposals) => Match(article, text, proposals), article.Facts.Figures);
     }
 
     /// <summary>The example of a wording as an article of its own, so that what the rules make of it holds where nothing speaks against it.</summary>

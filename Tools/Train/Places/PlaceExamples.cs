@@ -1,4 +1,3 @@
-using System.Text;
 using Dateline.Extraction.Documents;
 using Dateline.Extraction.Places;
 using Dateline.Extraction.Resolution;
@@ -26,10 +25,9 @@ internal static class PlaceExamples
     /// <exception cref="FormatException">The article is not one that intake accepts.</exception>
     public static PlaceExample[] Make(GoldArticle article)
     {
-        var file = new DroppedFile(Encoding.UTF8.GetBytes(article.Text), "article.txt");
-        if (new ArticleReader().Read(file, ArticleReader.Auto, new() { Published = article.Facts.Published }).Items.First() is not ReadArticle read) throw new FormatException($"{article.Name}: this is not an article.");
-        var text = Tokenizer.Tokenize(read.Article.Title, read.Article.Paragraphs);
-        var (names, places) = EntityResolver.Settle(text, NameEdges.Widen(text, NameTagger.Default.Tag(text)), read.Article);
+        var read = GoldIntake.Read(new ArticleReader(), article);
+        var text = Tokenizer.Tokenize(read.Title, read.Paragraphs);
+        var (names, places) = EntityResolver.Settle(text, NameEdges.Widen(text, NameTagger.Default.Tag(text)), read);
         var (toponyms, near) = places.Place([.. names.Mentions.Where(m => m.IsPlace)]);
         return [.. article.Facts.Places.Where(gold => gold.Lat is not null && gold.Lon is not null).Select(gold => Make(gold, toponyms, near))];
     }
