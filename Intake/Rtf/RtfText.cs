@@ -23,7 +23,7 @@ internal sealed class RtfText(ReadOnlyMemory<byte> content, int deepest)
     private readonly StringBuilder _title = new();
     private readonly List<byte> _bytes = [];
     private State _state = new() { Unicode = 1 };
-    private Encoding _page = CodePage(1252)!;
+    private Encoding _page = RtfEncodings.CodePage(1252)!;
     private int _skip;
     private int _at;
 
@@ -125,7 +125,7 @@ internal sealed class RtfText(ReadOnlyMemory<byte> content, int deepest)
                 _state.Unicode = Math.Clamp(number ?? 1, 0, 16);
                 return;
             case "ansicpg":
-                _page = CodePage(number ?? 1252) ?? _page;
+                _page = RtfEncodings.CodePage(number ?? 1252) ?? _page;
                 return;
             case "f" when _state.InFonts:
                 _state.Font = number ?? 0;
@@ -135,7 +135,7 @@ internal sealed class RtfText(ReadOnlyMemory<byte> content, int deepest)
                 _state.Font = word == "f" ? number ?? 0 : -1;
                 return;
             case "fcharset" when _state.InFonts:
-                if (CharacterSet(number ?? 0) is { } page) _fonts[_state.Font] = page;
+                if (RtfEncodings.CharacterSet(number ?? 0) is { } page) _fonts[_state.Font] = page;
                 return;
             case "v" or "deleted":
                 Flush();
@@ -150,21 +150,8 @@ internal sealed class RtfText(ReadOnlyMemory<byte> content, int deepest)
         else if (word == "info") _state.InInfo = _state.Passed = true;
         else if (Destinations.Contains(word)) _state.Passed = true;
         else if (word is "par" or "sect" or "page" or "cell" or "row" or "nestcell" or "nestrow") Paragraph();
-        else if (Sign(word) is { } sign) Append(sign);
+        else if (RtfSigns.Of(word) is { } sign) Append(sign);
     }
-
-    private static char? Sign(string word) => word switch
-    {
-        "tab" or "line" or "emspace" or "enspace" or "qmspace" or "softline" => ' ',
-        "emdash" => '—',
-        "endash" => '–',
-        "lquote" => '‘',
-        "rquote" => '’',
-        "ldblquote" => '“',
-        "rdblquote" => '”',
-        "bullet" => '•',
-        _ => null,
-    };
 
     private int? Number(ReadOnlySpan<byte> bytes)
     {
@@ -205,37 +192,6 @@ internal sealed class RtfText(ReadOnlyMemory<byte> content, int deepest)
     }
 
     private bool IsRead => !_state.Passed && !_state.Hidden;
-
-    private static Encoding? CharacterSet(int number) => number switch
-    {
-        128 => CodePage(932),
-        129 => CodePage(949),
-        134 => CodePage(936),
-        136 => CodePage(950),
-        161 => CodePage(1253),
-        162 => CodePage(1254),
-        163 => CodePage(1258),
-        177 => CodePage(1255),
-        178 => CodePage(1256),
-        186 => CodePage(1257),
-        204 => CodePage(1251),
-        222 => CodePage(874),
-        238 => CodePage(1250),
-        77 => CodePage(10000),
-        _ => null,
-    };
-
-    private static Encoding? CodePage(int number)
-    {
-        try
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding(number) ?? (number == 65001 ? Encoding.UTF8 : null);
-        }
-        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
-        {
-            return null;
-        }
-    }
 
     /// <summary>What a group has of its own and gives back at its end.</summary>
     private struct State
