@@ -1,4 +1,5 @@
 using Dateline.Extraction.Documents;
+using Dateline.Extraction.Learning;
 using Dateline.Extraction.Parties;
 using Dateline.Extraction.Syntax;
 using Dateline.Extraction.Text;

@@ -1,5 +1,6 @@
 using Dateline.Extraction.Claims;
 using Dateline.Extraction.Documents;
+using Dateline.Extraction.Learning;
 using Dateline.Extraction.Parties;
 using Dateline.Extraction.Syntax;
 using Dateline.Extraction.Text;

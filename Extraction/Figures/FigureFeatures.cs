@@ -1,6 +1,6 @@
 using Dateline.Extraction.Documents;
-using Dateline.Extraction.Events;
 using Dateline.Extraction.Facts;
+using Dateline.Extraction.Learning;
 using Dateline.Extraction.Syntax;
 
 namespace Dateline.Extraction.Figures;

@@ -1,5 +1,4 @@
 using Dateline.Extraction.Documents;
-using Dateline.Extraction.Events;
 using Dateline.Extraction.Facts;
 using Dateline.Extraction.Syntax;
 using Dateline.Extraction.Tagging;

@@ -1,5 +1,5 @@
 using Dateline.Extraction.Documents;
-using Dateline.Extraction.Events;
+using Dateline.Extraction.Learning;
 using Dateline.Extraction.Text;
 
 namespace Dateline.Extraction.Figures;

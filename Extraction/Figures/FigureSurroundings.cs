@@ -1,5 +1,5 @@
-using Dateline.Extraction.Events;
 using Dateline.Extraction.Facts;
+using Dateline.Extraction.Learning;
 using Dateline.Extraction.Syntax;
 
 namespace Dateline.Extraction.Figures;

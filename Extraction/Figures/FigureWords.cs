@@ -1,5 +1,6 @@
 using Dateline.Extraction.Events;
 using Dateline.Extraction.Facts;
+using Dateline.Extraction.Learning;
 
 namespace Dateline.Extraction.Figures;
 

@@ -1,4 +1,5 @@
 using Dateline.Extraction.Events;
+using Dateline.Tools.Train;
 using Dateline.Tools.Train.Events;
 
 namespace Dateline.Functions.Tests.Tools;

@@ -1,8 +1,6 @@
-using Dateline.Tools.Train.Events;
-
 namespace Dateline.Tools.Train;
 
-/// <summary>Writes a log-linear model in the layout that <see cref="Extraction.Events.FeatureWeights"/> reads.</summary>
+/// <summary>Writes a log-linear model in the layout that <see cref="Extraction.Learning.FeatureWeights"/> reads.</summary>
 internal static class LogLinearWriter
 {
     private const float Least = 1e-3f;

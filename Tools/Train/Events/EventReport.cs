@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dateline.Extraction.Events;
 using Dateline.Tools.Evaluate.Gold;
 
 namespace Dateline.Tools.Train.Events;

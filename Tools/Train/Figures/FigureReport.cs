@@ -2,7 +2,6 @@ using System.Globalization;
 using Dateline.Extraction.Documents;
 using Dateline.Extraction.Figures;
 using Dateline.Tools.Evaluate.Gold;
-using Dateline.Tools.Train.Events;
 
 namespace Dateline.Tools.Train.Figures;
 

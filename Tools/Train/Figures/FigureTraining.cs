@@ -1,5 +1,4 @@
 using Dateline.Extraction.Figures;
-using Dateline.Tools.Train.Events;
 
 namespace Dateline.Tools.Train.Figures;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Dateline.Extraction.Documents;
 using Dateline.Extraction.Resolution;
-using Dateline.Tools.Train.Events;
 
 namespace Dateline.Tools.Train.Places;
 

@@ -1,6 +1,6 @@
 using Dateline.Extraction.Syntax;
 
-namespace Dateline.Extraction.Events;
+namespace Dateline.Extraction.Learning;
 
 /// <summary>Features as keys: a number for what is told, in the low byte, under the values it is told of, hashed together.</summary>
 internal sealed class FeatureKeys

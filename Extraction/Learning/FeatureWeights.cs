@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using Dateline.Extraction.Syntax;
 
-namespace Dateline.Extraction.Events;
+namespace Dateline.Extraction.Learning;
 
 /// <summary>The weights of a log-linear model: for each feature, by its key, and each number of a vector, a row with an entry an outcome.</summary>
 internal sealed class FeatureWeights

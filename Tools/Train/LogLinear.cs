@@ -1,4 +1,4 @@
-namespace Dateline.Tools.Train.Events;
+namespace Dateline.Tools.Train;
 
 /// <summary>
 /// A log-linear model over sparse features and a dense vector, trained by AdaGrad (Duchi et al. 2011) with features dropped at random, so that
