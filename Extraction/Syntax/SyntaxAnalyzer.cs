@@ -1,54 +1,65 @@
+using Dateline.Extraction.Tagging;
 using Dateline.Extraction.Text;
 
 namespace Dateline.Extraction.Syntax;
 
 /// <summary>
-/// Tags and parses articles with the models in <c>Resources/syntax.bin</c>, which are read when first needed. Safe to share between
+/// Tags and parses articles with the network in <c>Resources/syntax.bin</c>, which is read when first needed. Safe to share between
 /// threads; linear in the length of the text.
 /// </summary>
 public static class SyntaxAnalyzer
 {
-    // A stretch without a full stop (a table, a list of results) is cut, so that the stack stays shallow.
-    private const int LongestSentence = 160;
-
     /// <summary>Tags and parses every sentence.</summary>
     public static SyntaxTree Analyze(TokenizedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Analyze(SyntaxModel.Default, text, _ => true);
-    }
-
-    /// <summary>Tags and parses the sentences that <paramref name="wanted"/> picks by number.</summary>
-    internal static SyntaxTree Analyze(SyntaxModel model, TokenizedText text, Func<int, bool> wanted)
-    {
         var tree = new SyntaxTree(text);
-        var words = new WordFeatures();
-        var state = new TransitionState();
-        for (var i = 0; i < text.Sentences.Length; i++)
+        using var buffers = SyntaxNetwork.Default.CreateBuffers();
+        foreach (var sentence in text.Sentences)
         {
-            if (!wanted(i)) continue;
-            var sentence = text.Sentences[i];
-            for (var first = Datelines.End(text, sentence); first < sentence.EndToken; first += LongestSentence)
-                Analyze(model, tree, first, Math.Min(first + LongestSentence, sentence.EndToken), words, state);
+            // A stretch without a full stop (a table, a list of results) is cut, since the cost grows with the square of its length.
+            for (var first = Datelines.End(text, sentence); first < sentence.EndToken; first += SyntaxNetwork.LongestSentence)
+                Analyze(SyntaxNetwork.Default, tree, first, Math.Min(first + SyntaxNetwork.LongestSentence, sentence.EndToken), buffers);
         }
 
         return tree;
     }
 
-    private static void Analyze(SyntaxModel model, SyntaxTree tree, int first, int end, WordFeatures words, TransitionState state)
+    private static void Analyze(SyntaxNetwork network, SyntaxTree tree, int first, int end, RowBuffers buffers)
     {
         var count = end - first;
-        words.Reset(count);
-        for (var i = 1; i <= count; i++) words.Set(i, tree.Text[first + i - 1], model.Lexicon);
-        PosTagger.Tag(model, words);
-        TagRepairs.Apply(model, tree.Text, first, words);
-        DependencyParser.Parse(model, words, state);
-        for (var i = 1; i <= count; i++)
+        var scores = network.Score(tree.Text, first, count, buffers);
+        Span<WordTag> tags = stackalloc WordTag[count];
+        for (var i = 0; i < count; i++) tags[i] = WordTag.Of(Best(scores.Tags.AsSpan(i * WordTag.Count, WordTag.Count)));
+        TagRepairs.Apply(tree.Text, first, tags);
+        Span<int> heads = stackalloc int[count];
+        SpanningTree.Find(scores.Heads, heads);
+        for (var i = 0; i < count; i++)
         {
-            tree.Set(first + i - 1, model.PartOf(words.Tag[i]));
-            tree.Set(first + i - 1, state.Head[i] == state.Root ? -1 : first + state.Head[i] - 1, state.Label[i]);
+            tree.Set(first + i, tags[i].Part);
+            tree.Set(first + i, heads[i] == 0 ? -1 : first + heads[i] - 1, FindRelation(network, buffers, i, heads[i]));
         }
 
         tree.Link(first, end);
+    }
+
+    private static Relation FindRelation(SyntaxNetwork network, RowBuffers buffers, int word, int head)
+    {
+        if (head == 0) return Relation.Root;
+        Span<float> scores = stackalloc float[SyntaxNetwork.Relations];
+        network.ScoreRelations(buffers, word, head, scores);
+        scores[(int)Relation.Root] = scores[(int)Relation.None] = float.MinValue;
+        return (Relation)Best(scores);
+    }
+
+    private static int Best(ReadOnlySpan<float> scores)
+    {
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[best]) best = i;
+        }
+
+        return best;
     }
 }

@@ -4,7 +4,7 @@ namespace Dateline.Extraction.Syntax;
 
 /// <summary>
 /// The parts of speech and the dependency trees of an article, by token: the tokens are those of the <see cref="TokenizedText"/> it
-/// was made from. The words of sentences nobody asked for have neither.
+/// was made from.
 /// </summary>
 public sealed class SyntaxTree
 {

@@ -17,61 +17,61 @@ internal static class TagRepairs
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Participles = Irregular.Participle.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Mends the tags of the words of a sentence, which are the tokens from <paramref name="first"/> on.</summary>
-    public static void Apply(SyntaxModel model, TokenizedText text, int first, WordFeatures words)
+    public static void Apply(TokenizedText text, int first, Span<WordTag> tags)
     {
         var finite = false;
-        for (var i = 1; i <= words.Count; i++)
+        for (var i = 0; i < tags.Length; i++)
         {
-            var word = text[first + i - 1];
-            if (IsOnlyPast(model, word, words.Tag[i])) words.Tag[i] = model.TagOf(VerbTag.Past);
-            else if (IsMistaken(model, text, first, words, i)) words.Tag[i] = model.TagOf(VerbTag.Participle);
-            else if (IsPastBetweenNouns(model, text, first, words, i)) words.Tag[i] = model.TagOf(VerbTag.Past);
-            finite |= IsFinite(model, words.Tag[i]) && !(word is "being" or "been" or "be");
+            var word = text[first + i];
+            if (IsOnlyPast(word, tags[i])) tags[i] = new(PartOfSpeech.Verb, VerbTag.Past);
+            else if (IsMistaken(text, first, tags, i)) tags[i] = new(PartOfSpeech.Verb, VerbTag.Participle);
+            else if (IsPastBetweenNouns(text, first, tags, i)) tags[i] = new(PartOfSpeech.Verb, VerbTag.Past);
+            finite |= IsFinite(tags[i]) && !(word is "being" or "been" or "be");
         }
 
-        if (!finite && words.Count > 3 && text[first + words.Count - 1] is ".") MakeFinite(model, text, first, words);
+        if (!finite && tags.Length > 3 && text[first + tags.Length - 1] is ".") MakeFinite(text, first, tags);
     }
 
     /// <summary>"overran", "withdrew": a form that is nothing but a past tense. Short ones can be nouns (rose, saw, spoke).</summary>
-    private static bool IsOnlyPast(SyntaxModel model, ReadOnlySpan<char> word, int tag) =>
-        word.Length >= Unambiguous && char.IsLower(word[0]) && model.PartOf(tag) != PartOfSpeech.Verb && Pasts.Contains(word) && !Participles.Contains(word);
+    private static bool IsOnlyPast(ReadOnlySpan<char> word, WordTag tag) =>
+        word.Length >= Unambiguous && char.IsLower(word[0]) && tag.Part != PartOfSpeech.Verb && Pasts.Contains(word) && !Participles.Contains(word);
 
     /// <summary>A noun or adjective right after "have", "had been", "was" that can only be a participle.</summary>
-    private static bool IsMistaken(SyntaxModel model, TokenizedText text, int first, WordFeatures words, int i)
+    private static bool IsMistaken(TokenizedText text, int first, Span<WordTag> tags, int i)
     {
-        if (i < 2 || !IsNominal(model.PartOf(words.Tag[i]))) return false;
-        var word = text[first + i - 1];
-        if (!char.IsLower(word[0]) || !(Participles.Contains(word) || (model.PartOf(words.Tag[i]) == PartOfSpeech.Noun && word.Length > 4 && word.EndsWith("ed")))) return false;
+        if (i < 1 || !IsNominal(tags[i].Part)) return false;
+        var word = text[first + i];
+        if (!char.IsLower(word[0]) || !(Participles.Contains(word) || (tags[i].Part == PartOfSpeech.Noun && word.Length > 4 && word.EndsWith("ed")))) return false;
         var before = i - 1;
-        if (before > 1 && model.PartOf(words.Tag[before]) is PartOfSpeech.Adv or PartOfSpeech.Part) before--;
-        return model.PartOf(words.Tag[before]) == PartOfSpeech.Aux && text[first + before - 1] is not ("'s" or "’s");
+        if (before > 0 && tags[before].Part is PartOfSpeech.Adv or PartOfSpeech.Part) before--;
+        return tags[before].Part == PartOfSpeech.Aux && text[first + before] is not ("'s" or "’s");
     }
 
     /// <summary>"Tuttle shot Bonham", "Mourners blocked the road": a past tense between two noun phrases that was taken for a noun.</summary>
-    private static bool IsPastBetweenNouns(SyntaxModel model, TokenizedText text, int first, WordFeatures words, int i)
+    private static bool IsPastBetweenNouns(TokenizedText text, int first, Span<WordTag> tags, int i)
     {
-        if (i < 2 || i >= words.Count || !IsNominal(model.PartOf(words.Tag[i]))) return false;
-        var word = text[first + i - 1];
+        if (i < 1 || i >= tags.Length - 1 || !IsNominal(tags[i].Part)) return false;
+        var word = text[first + i];
         if (!char.IsLower(word[0]) || !(Pasts.Contains(word) || (word.Length > 4 && word.EndsWith("ed")))) return false;
-        var (before, after) = (model.PartOf(words.Tag[i - 1]), model.PartOf(words.Tag[i + 1]));
-        var noun = before is PartOfSpeech.Propn || (before is PartOfSpeech.Noun && model.PartOf(words.Tag[i]) == PartOfSpeech.Noun);
+        var (before, after) = (tags[i - 1].Part, tags[i + 1].Part);
+        var noun = before is PartOfSpeech.Propn || (before is PartOfSpeech.Noun && tags[i].Part == PartOfSpeech.Noun);
         return noun && (after is PartOfSpeech.Det or PartOfSpeech.Pron || (after is PartOfSpeech.Propn && before is PartOfSpeech.Propn));
     }
 
-    private static void MakeFinite(SyntaxModel model, TokenizedText text, int first, WordFeatures words)
+    private static void MakeFinite(TokenizedText text, int first, Span<WordTag> tags)
     {
-        for (var i = 2; i < words.Count; i++)
+        for (var i = 1; i < tags.Length - 1; i++)
         {
-            var word = text[first + i - 1];
-            var participle = model.FormOf(words.Tag[i]) == VerbTag.Participle || (IsNominal(model.PartOf(words.Tag[i])) && char.IsLower(word[0]) && Pasts.Contains(word));
-            if (!participle || model.PartOf(words.Tag[i - 1]) is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Adv or PartOfSpeech.Num)) continue;
-            if (i < words.Count && text[first + i] is "by") continue;
-            words.Tag[i] = model.TagOf(VerbTag.Past);
+            var word = text[first + i];
+            var participle = tags[i].Form == VerbTag.Participle || (IsNominal(tags[i].Part) && char.IsLower(word[0]) && Pasts.Contains(word));
+            if (!participle || tags[i - 1].Part is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Adv or PartOfSpeech.Num)) continue;
+            if (i + 1 < tags.Length && text[first + i + 1] is "by") continue;
+            tags[i] = new(PartOfSpeech.Verb, VerbTag.Past);
             return;
         }
     }
 
-    private static bool IsFinite(SyntaxModel model, int tag) => model.PartOf(tag) == PartOfSpeech.Aux || model.FormOf(tag) is VerbTag.Past or VerbTag.Present;
+    private static bool IsFinite(WordTag tag) => tag.Part == PartOfSpeech.Aux || tag.Form is VerbTag.Past or VerbTag.Present;
 
     private static bool IsNominal(PartOfSpeech part) => part is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.X;
 

@@ -25,6 +25,7 @@ public sealed class NameTagger : INameTagger
         _network = new ScoreNetwork(model);
         _viterbi = new Viterbi(model["transitions"].Values);
         Vectors = model.Vectors;
+        Lists = model.Lists;
     }
 
     /// <summary>The tagger of this build.</summary>
@@ -32,6 +33,9 @@ public sealed class NameTagger : INameTagger
 
     /// <summary>The word vectors it reads with.</summary>
     internal WordVectors Vectors { get; }
+
+    /// <summary>The lists of names it reads with.</summary>
+    internal NameLists Lists { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<NameSpan> Tag(TokenizedText text)

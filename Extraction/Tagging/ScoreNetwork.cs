@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Dateline.Extraction.Text;
 
 namespace Dateline.Extraction.Tagging;
@@ -14,25 +13,21 @@ internal sealed class ScoreNetwork
     private const int Window = 480;
     private readonly WordEncoder _words;
     private readonly Matrix _positions;
-    private readonly Matrix[] _weights;
-    private readonly Matrix[] _biases;
+    private readonly DilatedConvolutions _convolutions;
     private readonly Matrix _out;
     private readonly float[] _outBias;
     private readonly TaggerModel _model;
     private readonly int _reach;
-    private readonly int _margin;
 
     public ScoreNetwork(TaggerModel model)
     {
         _model = model;
         _words = new WordEncoder(model);
         _positions = model["position.weight"];
-        _weights = [.. model.Dilations.Select((_, i) => model[$"layer{i}.weight"])];
-        _biases = [.. model.Dilations.Select((_, i) => model[$"layer{i}.bias"])];
+        _convolutions = new DilatedConvolutions(model);
         _out = model["out.weight"].Widen(TagScheme.Width);
         _outBias = [.. model["out.bias"].Values, .. new float[TagScheme.Width - TagScheme.States]];
         _reach = model.Dilations.Sum();
-        _margin = model.Dilations.Max();
     }
 
     /// <summary>The words of a text's tokens.</summary>
@@ -57,7 +52,7 @@ internal sealed class ScoreNetwork
     public float[] Score(EncodedWord[] words, Position[] positions, int first, int last)
     {
         var scores = new float[(last - first) * TagScheme.Width];
-        using var buffers = new Buffers(Window + 2 * _reach, _margin);
+        using var buffers = new RowBuffers(Window + 2 * _reach, _convolutions.Margin, TagScheme.Width);
         for (var start = first; start < last; start += Window)
         {
             var end = Math.Min(start + Window, last);
@@ -70,25 +65,14 @@ internal sealed class ScoreNetwork
         return scores;
     }
 
-    private unsafe void Run(ReadOnlySpan<EncodedWord> words, ReadOnlySpan<Position> positions, Buffers buffers)
+    private unsafe void Run(ReadOnlySpan<EncodedWord> words, ReadOnlySpan<Position> positions, RowBuffers buffers)
     {
         var n = words.Length;
         for (var t = 0; t < n; t++) First(words[t].Input, positions[t], new Span<float>(buffers.X + t * H, H));
-        buffers.ClearAfter(buffers.X, n);
-        for (var layer = 0; layer < _weights.Length; layer++)
-        {
-            fixed (float* weights = _weights[layer].Values, bias = _biases[layer].Values)
-            {
-                DenseKernel.Convolve(buffers.X, buffers.Y, n, _model.Dilations[layer], weights, bias);
-            }
-
-            buffers.Swap();
-            buffers.ClearAfter(buffers.X, n);
-        }
-
+        _convolutions.Run(buffers, n);
         fixed (float* weights = _out.Values, bias = _outBias)
         {
-            DenseKernel.Score(buffers.X, buffers.Out, n, weights, bias);
+            DenseKernel.Score(buffers.X, buffers.Out, n, TagScheme.Width, weights, bias);
         }
     }
 
@@ -102,45 +86,5 @@ internal sealed class ScoreNetwork
         }
 
         for (var i = 0; i < H; i++) row[i] = MathF.Max(row[i], 0);
-    }
-
-    /// <summary>The rows of a window with zeros to either side, aligned for vectors.</summary>
-    private sealed unsafe class Buffers : IDisposable
-    {
-        private const nuint Alignment = 64;
-        private readonly void* _memory;
-        private readonly int _margin;
-
-        public Buffers(int rows, int margin)
-        {
-            _margin = margin;
-            var padded = rows + 2 * margin + DenseKernel.RowBlock;
-            var bytes = (nuint)(padded * (2 * H + TagScheme.Width) * sizeof(float));
-            _memory = NativeMemory.AlignedAlloc(bytes, Alignment);
-            NativeMemory.Clear(_memory, bytes);
-            X = (float*)_memory + margin * H;
-            Y = X + padded * H;
-            Out = (float*)_memory + 2 * padded * H;
-        }
-
-        public float* X { get; private set; }
-
-        public float* Y { get; private set; }
-
-        public float* Out { get; }
-
-        public Span<float> Scores(int start, int length) => new(Out + start, length);
-
-        public void Swap()
-        {
-            var x = X;
-            X = Y;
-            Y = x;
-        }
-
-        /// <summary>Clears the margin after the last row.</summary>
-        public void ClearAfter(float* rows, int n) => new Span<float>(rows + n * H, (_margin + DenseKernel.RowBlock) * H).Clear();
-
-        public void Dispose() => NativeMemory.AlignedFree(_memory);
     }
 }

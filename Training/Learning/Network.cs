@@ -1,55 +1,21 @@
 using Dateline.Extraction.Tagging;
 using TorchSharp;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
 namespace Dateline.Training.Learning;
 
 /// <summary>
-/// The tagger's network: a word's frozen vector, learned vector, character convolution, case and lists, through a hidden layer; plus where
-/// the token stands; then residual dilated convolutions; then a score a state.
+/// The tagger's network: the words; plus where the token stands; then residual dilated convolutions; then a score a state.
 /// </summary>
-internal sealed class Network : Module
+internal sealed class Network : WordNetwork
 {
     public const int Hidden = 128;
-    public const int Learned = 32;
-    public const int CharacterWidth = 24;
-    public const int Filters = 96;
-
-    /// <summary>The width of a word's own hidden layer. Inference works it out once a word, so it costs next to nothing a token.</summary>
-    public const int WordHidden = 256;
-    private const int WordsAtOnce = 96;
     public static readonly int[] Dilations = [1, 2, 4, 8];
 
-    // Adding tensors with + passes a scalar made for the call, which the garbage collector may free while libtorch reads it (TorchSharp 0.107).
-    private static readonly Scalar One = 1f.ToScalar();
-
-    private readonly Lexicon _lexicon;
-    private readonly Dictionary<string, Parameter> _weights = [];
-    private readonly Random _random;
-    private readonly float[] _drop;
-    private readonly Dropout _dropout;
-
-    /// <param name="lexicon">The frozen tables.</param>
-    /// <param name="counts">How often each learned word occurs: the rarer, the more often it is left out in training.</param>
-    /// <param name="seed">Of the initial weights and of dropout.</param>
-    public Network(Lexicon lexicon, int[] counts, int seed) : base("tagger")
+    /// <inheritdoc/>
+    public Network(Lexicon lexicon, int[] counts, int seed) : base("tagger", lexicon, counts, Hidden, seed)
     {
-        _lexicon = lexicon;
-        _random = new Random(seed);
-        _dropout = new Dropout(seed);
-        _drop = [.. counts.Select(count => 0.1f + 2f / (2f + count) * 0.6f)];
-        manual_seed(seed);
-        var width = lexicon.Vectors.Dimensions + Learned + Filters + CaseShapes.Count + NameLists.Bits;
-        Add("known", 0.1, lexicon.Known.Count + 1, Learned);
-        Add("characters", 0.3, CharacterCodes.Count, CharacterWidth);
-        Add("filters.weight", Math.Sqrt(2.0 / (3 * CharacterWidth)), 3 * CharacterWidth, Filters);
-        Add("filters.bias", 0, Filters);
-        Add("word.hidden.weight", Math.Sqrt(1.0 / width), width, WordHidden);
-        Add("word.hidden.bias", 0, WordHidden);
-        Add("word.weight", Math.Sqrt(2.0 / WordHidden), WordHidden, Hidden);
-        Add("word.bias", 0, Hidden);
         Add("position.weight", 0.1, PositionFeatures.Bits, Hidden);
         foreach (var i in Enumerable.Range(0, Dilations.Length))
         {
@@ -62,12 +28,10 @@ internal sealed class Network : Module
         Add("transitions", 0.01, TagScheme.States, TagScheme.States);
     }
 
-    public IReadOnlyDictionary<string, Parameter> Weights => _weights;
-
     /// <summary>The scores of a batch's tokens, <c>[tokens, States]</c>.</summary>
     public Tensor Scores(Batch batch)
     {
-        var words = Words(batch);
+        var words = Words(batch.Words, batch.Features);
         var dropped = Drop(words, 0.1f);
         var positions = tensor(Flags(batch.Positions.Select(p => (int)p), PositionFeatures.Bits), batch.Count, PositionFeatures.Bits);
         var x = functional.relu(dropped.index_select(0, tensor(batch.Tokens.Select(t => (long)t).ToArray())).add(positions.matmul(W("position.weight")), One).add(W("word.bias"), One));
@@ -86,81 +50,6 @@ internal sealed class Network : Module
         return x.matmul(W("out.weight")).add(W("out.bias"), One);
     }
 
-    private Parameter W(string name) => _weights[name];
-
-    private void Add(string name, double deviation, params ReadOnlySpan<long> shape)
-    {
-        using var scale = deviation.ToScalar();
-        var initial = deviation == 0 ? zeros(shape.ToArray()) : randn(shape.ToArray()).mul(scale);
-        var parameter = new Parameter(initial.detach().MoveToOuterDisposeScope());
-        register_parameter(name.Replace('.', '_'), parameter);
-        _weights[name] = parameter;
-    }
-
-    private Tensor Words(Batch batch)
-    {
-        var n = batch.Words.Count;
-        var dimensions = _lexicon.Vectors.Dimensions;
-        var vectors = new float[n * dimensions];
-        var known = new long[n];
-        for (var i = 0; i < n; i++)
-        {
-            var word = batch.Features[i];
-            known[i] = word.Known >= 0 && !(training && _random.NextSingle() < _drop[word.Known]) ? word.Known : _lexicon.Known.Count;
-            if (word.Vector >= 0 && !(training && _random.NextSingle() < 0.1f)) _lexicon.Vectors.Expand(word.Vector, vectors.AsSpan(i * dimensions, dimensions));
-        }
-
-        var learned = W("known").index_select(0, tensor(known)) * tensor(known.Select(k => k == _lexicon.Known.Count ? 0f : 1f).ToArray()).unsqueeze(1);
-        var shapes = tensor(OneHot(batch.Features.Select(f => (int)f.Shape), CaseShapes.Count), n, CaseShapes.Count);
-        var lists = tensor(Flags(batch.Features.Select(f => training && _random.NextSingle() < 0.1f ? 0 : (int)f.Listed), NameLists.Bits), n, NameLists.Bits);
-        var inputs = cat([tensor(vectors, n, dimensions), learned, Characters(batch.Words), shapes, lists], 1);
-        var hidden = functional.relu(inputs.matmul(W("word.hidden.weight")).add(W("word.hidden.bias"), One));
-        return Drop(hidden, 0.2f).matmul(W("word.weight"));
-    }
-
-    /// <summary>The character convolution of each word, worked through by length, so that short words do not wait for long ones.</summary>
-    private Tensor Characters(List<string> words)
-    {
-        var codes = words.Select(word =>
-        {
-            var row = new byte[CharacterCodes.MaxLength];
-            return row[..CharacterCodes.Write(word, row)];
-        }).ToList();
-        var order = Enumerable.Range(0, words.Count).OrderBy(i => codes[i].Length).ToArray();
-        var back = new long[order.Length];
-        for (var i = 0; i < order.Length; i++) back[order[i]] = i;
-        return cat([.. order.Chunk(WordsAtOnce).Select(some => Characters([.. some.Select(i => codes[i])]))], 0).index_select(0, tensor(back));
-    }
-
-    private Tensor Characters(byte[][] codes)
-    {
-        var n = codes.Length;
-        var length = codes.Max(code => code.Length);
-        var present = new float[n * length];
-        var ids = new long[n * length];
-        for (var i = 0; i < n; i++)
-        {
-            for (var j = 0; j < codes[i].Length; j++)
-            {
-                ids[i * length + j] = codes[i][j];
-                present[i * length + j] = 1;
-            }
-        }
-
-        var mask = tensor(present, n, length, 1);
-        var x = W("characters").index_select(0, tensor(ids)).view(n, length, CharacterWidth) * mask;
-        var padded = functional.pad(x, [0, 0, 1, 1]);
-        var windows = cat([padded.narrow(1, 0, length), x, padded.narrow(1, 2, length)], 2).view(n * length, 3 * CharacterWidth);
-        var y = functional.relu(windows.matmul(W("filters.weight")).add(W("filters.bias"), One)).view(n, length, Filters) * mask;
-        return Drop(y.amax([1]), 0.1f);
-    }
-
-    private Tensor Drop(Tensor values, float rate) => training ? _dropout.Apply(values, rate) : values;
-
     private static Tensor Mask(Batch batch, Func<(int Before, int After), bool> inside) =>
         tensor(batch.Room.Select(room => inside(room) ? 1f : 0f).ToArray()).unsqueeze(1);
-
-    private static float[] OneHot(IEnumerable<int> values, int width) => [.. values.SelectMany(value => Enumerable.Range(0, width).Select(i => i == value ? 1f : 0f))];
-
-    private static float[] Flags(IEnumerable<int> values, int width) => [.. values.SelectMany(value => Enumerable.Range(0, width).Select(i => (value >> i & 1) != 0 ? 1f : 0f))];
 }

@@ -5,20 +5,21 @@ using TorchSharp;
 
 namespace Dateline.Training.Resources;
 
-/// <summary>Writes and reads <c>tagger.model</c>: the keys of the learned words, then each tensor's name, shape and half-precision numbers.</summary>
+/// <summary>Writes and reads <c>tagger.model</c> and <c>syntax.bin</c>: the keys of the learned words, then each tensor's name, shape and half-precision numbers.</summary>
 internal static class ModelFile
 {
-    public static void Write(Network network, uint[] known, string target)
+    public static void Write(WordNetwork network, IReadOnlyList<int> dilations, uint[] known, string target)
     {
         using var file = new BinaryWriter(File.Create(target));
         file.Write(known.Length);
         file.Write(MemoryMarshal.AsBytes(known.AsSpan()));
-        file.Write(Network.Dilations.Length);
-        foreach (var dilation in Network.Dilations) file.Write(dilation);
-        file.Write(network.Weights.Count);
-        foreach (var (name, weight) in network.Weights)
+        file.Write(dilations.Count);
+        foreach (var dilation in dilations) file.Write(dilation);
+        var kept = network.Kept().ToList();
+        file.Write(kept.Count);
+        foreach (var (name, weight) in kept)
         {
-            using var values = weight.detach().clone();
+            using var values = weight.detach().contiguous().clone();
             file.Write(name);
             file.Write((int)values.shape[0]);
             file.Write(values.shape.Length > 1 ? (int)values.shape[1] : 1);
@@ -35,7 +36,7 @@ internal static class ModelFile
 
     /// <summary>Puts a written model's weights into a network of the same learned words.</summary>
     /// <exception cref="InvalidDataException">The model is of another network.</exception>
-    public static void Read(Network network, string source)
+    public static void Read(WordNetwork network, string source)
     {
         using var file = new BinaryReader(File.OpenRead(source));
         file.BaseStream.Seek(file.ReadInt32() * sizeof(uint), SeekOrigin.Current);
