@@ -35,7 +35,7 @@ public sealed class Extractor(INameTagger tagger)
         {
             Entities = entities,
             Dates = reading.Dates,
-            Figures = FigureFinder.Find(facts, reading.Tree, reading.Dates, quotes.Quotes, quotes.Attributions),
+            Figures = FigureFinder.Find(facts, reading, claims, quotes.Quotes, quotes.Attributions),
             Quotes = quotes.Quotes,
             Claims = claims,
             Events = EventFinder.Find(reading, claims),

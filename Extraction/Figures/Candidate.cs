@@ -1,4 +1,6 @@
 using Dateline.Extraction.Documents;
+using Dateline.Extraction.Facts;
+using Dateline.Extraction.Syntax;
 
 namespace Dateline.Extraction.Figures;
 
@@ -33,4 +35,15 @@ internal sealed class Candidate(Amount amount, CountedNoun noun)
 
     /// <summary>Whether it is worth recording only when something happened to those counted: "both men", "one of them".</summary>
     public bool NeedsKind { get; init; }
+
+    /// <summary>The word of the number and its noun that depends on none of them; -1 when there is none.</summary>
+    public int TopIn(FactContext context, SyntaxTree tree)
+    {
+        for (var i = End - 1; i >= First; i--)
+        {
+            if (!context.IsPunctuation(i) && (tree.Head(i) < First || tree.Head(i) >= End) && tree.RelationOf(i) is not (Relation.Case or Relation.Advmod or Relation.Cc)) return i;
+        }
+
+        return -1;
+    }
 }

@@ -16,7 +16,7 @@ internal sealed class DependencyReader(FigureSentence sentence)
     /// <summary>The kind; null when its place in the tree says nothing.</summary>
     public FigureKind? Of(Candidate candidate)
     {
-        var top = sentence.TopOf(candidate);
+        var top = candidate.TopIn(sentence.Context, sentence.Tree);
         for (var climbed = 0; climbed < LongestClimb && top >= 0 && tree.Head(top) is >= 0 and var governor; climbed++)
         {
             var kind = tree.RelationOf(top) switch

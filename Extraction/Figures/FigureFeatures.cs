@@ -40,12 +40,13 @@ internal sealed class FigureFeatures
         keys.Clear();
         var proposal = proposals[number];
         var candidate = proposal.Candidate;
-        var top = TopOf(candidate);
+        var top = candidate.TopIn(context, tree);
         Rules(proposal, top);
         Amount(candidate, (uint)proposal.Rules);
         surroundings.Collect(candidate, top, (uint)proposal.Rules);
         Others(number);
         Told(proposal);
+        Compared(proposal.Candidate, top);
         return keys.Keys;
     }
 
@@ -54,17 +55,6 @@ internal sealed class FigureFeatures
     {
         var candidate = proposals[number].Candidate;
         history.Add(candidate.Amount, candidate.Bare ? 0 : words.Stem(candidate.Noun.Head), proposals[number].Sentence.FirstToken, outcome);
-    }
-
-    /// <summary>The word of a number and its noun that depends on none of them; -1 when there is none.</summary>
-    public int TopOf(Candidate candidate)
-    {
-        for (var i = candidate.End - 1; i >= candidate.First; i--)
-        {
-            if (!context.IsPunctuation(i) && (tree.Head(i) < candidate.First || tree.Head(i) >= candidate.End) && tree.RelationOf(i) is not (Relation.Case or Relation.Advmod or Relation.Cc)) return i;
-        }
-
-        return -1;
     }
 
     private void Rules(Proposal proposal, int top)
@@ -160,5 +150,22 @@ internal sealed class FigureFeatures
             keys.Add(OfRules + 77, (uint)kind, much, rules);
             if (!candidate.Bare) keys.Add(78, (uint)kind, much, words.Stem(candidate.Noun.Head));
         }
+    }
+
+    /// <summary>How the number compares with those before it.</summary>
+    private void Compared(Candidate candidate, int top)
+    {
+        var (last, value, bare) = (history.Recent.Last, candidate.Amount.Value, candidate.Bare ? 1u : 0);
+        keys.Add(80, last, bare, history.AgainstLast(value));
+        for (var kind = 1; kind < FigureModel.Kinds; kind++)
+        {
+            if ((history.Met & (1u << kind)) != 0) keys.Add(81, (uint)kind, bare, history.AgainstLast(value, kind));
+        }
+
+        keys.Add(83, last, top < 0 ? 0 : words.Stem(tree.Head(top)), bare);
+        if (candidate.Bare) return;
+        var noun = words.Stem(candidate.Noun.Head);
+        keys.Add(84, last, noun);
+        if (history.IsLastNoun(noun)) keys.Add(85, last, history.AgainstLast(value));
     }
 }

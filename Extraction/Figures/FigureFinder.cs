@@ -1,6 +1,6 @@
 using Dateline.Extraction.Documents;
 using Dateline.Extraction.Facts;
-using Dateline.Extraction.Syntax;
+using Dateline.Extraction.Parties;
 using Dateline.Extraction.Tagging;
 
 namespace Dateline.Extraction.Figures;
@@ -13,21 +13,21 @@ internal static class FigureFinder
 {
     /// <summary>The figures of an article, by position.</summary>
     /// <param name="context">The article.</param>
-    /// <param name="tree">Its trees.</param>
-    /// <param name="dates">Its dates: their numbers count nothing.</param>
+    /// <param name="reading">Its trees, dates and parties.</param>
+    /// <param name="claims">Its claims, whose sources are sources.</param>
     /// <param name="quotes">Its quotations, whose speakers are sources.</param>
     /// <param name="attributions">Who reports where.</param>
-    public static IReadOnlyList<Figure> Find(FactContext context, SyntaxTree tree, IReadOnlyList<DateMention> dates, IReadOnlyList<Quote> quotes, Attributions attributions)
+    public static IReadOnlyList<Figure> Find(FactContext context, ArticleReading reading, IReadOnlyList<Claim> claims, IReadOnlyList<Quote> quotes, Attributions attributions)
     {
         List<Figure> found = [];
-        var proposals = new Proposals(context, tree, dates).Read();
+        var proposals = new Proposals(context, reading.Tree, reading.Dates).Read();
         if (proposals.Count == 0) return found;
-        var sources = new SourceReader(context, quotes, attributions);
-        var judge = new FigureJudge(context, tree, proposals, NameTagger.Default.Vectors);
+        var sources = new SourceJudge(context, reading, new SourceCandidates(context, reading, claims, quotes, attributions), SourceJudge.Learned);
+        var judge = new FigureJudge(context, reading.Tree, proposals, NameTagger.Default.Vectors);
         for (var i = 0; i < proposals.Count; i++)
         {
             var candidate = proposals[i].Candidate;
-            if (judge.KindOf(i) is { } kind) found.Add(Make(context, candidate, kind, sources.Of(candidate.First, candidate.End, proposals[i].Sentence)));
+            if (judge.KindOf(i) is { } kind) found.Add(Make(context, candidate, kind, sources.Of(new(candidate, kind, proposals[i].Sentence))));
         }
 
         return found;

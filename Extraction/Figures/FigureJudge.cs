@@ -16,7 +16,7 @@ internal sealed class FigureJudge(FactContext context, SyntaxTree tree, IReadOnl
     {
         Span<float> scores = stackalloc float[FigureModel.Kinds];
         var candidate = proposals[number].Candidate;
-        FigureModel.Default.Score(features.Collect(number), vectors.Read(candidate, features.TopOf(candidate)), scores);
+        FigureModel.Default.Kind.Score(features.Collect(number), vectors.Read(candidate, candidate.TopIn(context, tree)), scores);
         if (Done(number) is { } done) scores[(int)done + 1] = float.NegativeInfinity;
         var best = 0;
         for (var i = 1; i < scores.Length; i++)

@@ -26,17 +26,6 @@ internal sealed record FigureSentence(FactContext Context, SyntaxTree Tree, List
         return low < Candidates.Count && Candidates[low].First == token ? Candidates[low] : null;
     }
 
-    /// <summary>The word of a number and its noun that depends on none of them; -1 when there is none.</summary>
-    public int TopOf(Candidate candidate)
-    {
-        for (var i = candidate.End - 1; i >= candidate.Amount.First; i--)
-        {
-            if (!Context.IsPunctuation(i) && (Tree.Head(i) < candidate.First || Tree.Head(i) >= candidate.End) && Tree.RelationOf(i) is not (Relation.Case or Relation.Advmod or Relation.Cc)) return i;
-        }
-
-        return -1;
-    }
-
     /// <summary>Whether a verb before a token would have its object there.</summary>
     public bool IsObject(int at) => at < End
         && (Context.Is(at, WordClass.Determiner | WordClass.Possessive | WordClass.Number) && !Context.Is(at, "both") || Context.IsNumber(at) || Context.EntityAt(at) is not null || StartingAt(at) is not null);

@@ -216,7 +216,7 @@ internal sealed class KindReader(FigureSentence sentence)
     /// <summary>Whether something is done to them or they only do it: "the arrest of two officers", "ushered away by two officers".</summary>
     private bool IsPatient(Candidate candidate)
     {
-        var top = sentence.TopOf(candidate);
+        var top = candidate.TopIn(sentence.Context, sentence.Tree);
         return top < 0 || context.Is(candidate.First - 1, "by") && candidate.Amount.Value < 5 && context.Lower(candidate.First - 2) is not ("accompanied" or "escorted" or "guarded") || context.Is(candidate.First - 1, "of") || context.Is(candidate.First - 1, "on") || sentence.Tree.RelationOf(top) is Relation.Obj or Relation.NsubjPass or Relation.Iobj
             || sentence.Tree.RelationOf(top) == Relation.Nsubj && KindTable.Of(context.Lower(sentence.Tree.Head(top)), KindRole.Object) is not null;
     }

@@ -4,7 +4,7 @@ using Dateline.Extraction.Text;
 
 namespace Dateline.Extraction.Figures;
 
-/// <summary>On whose word a number stands: the speaker of the quotation around it, or who says so in its sentence.</summary>
+/// <summary>On whose word a number stands by the rules: the speaker of the quotation around it, or who says so in its sentence.</summary>
 /// <param name="context">The article.</param>
 /// <param name="quotes">Its quotations.</param>
 /// <param name="attributions">Who reports where.</param>
@@ -40,7 +40,7 @@ internal sealed class SourceReader(FactContext context, IReadOnlyList<Quote> quo
         }
 
         if (said is { At.Cue: var cue } && cue < first && tallies.Gapped(first, sentence.FirstToken) is var gapped && gapped.End > gapped.First) return Resolved(gapped);
-        if (chosen is { } known) return Named(known.Party, known.At, sentence.FirstToken);
+        if (chosen is { } known) return Named(known, sentence.FirstToken);
         return tallies.Of(first, end, sentence.FirstToken, sentence.EndToken) is var counted && counted.End > counted.First ? Resolved(counted) : null;
     }
 
@@ -51,15 +51,18 @@ internal sealed class SourceReader(FactContext context, IReadOnlyList<Quote> quo
     /// <summary>Whether who reports stands after the start of what is reported: ", the mayor said".</summary>
     private bool IsTrailing(Attribution at, int start) => !at.Inverted && at.First > start && context.IsComma(at.First - 1);
 
-    /// <summary>"the garrison, which reported": the pronoun's noun.</summary>
-    private Party Named(Antecedent party, Attribution at, int start)
+    /// <summary>Who reports; the noun of a relative pronoun: "the garrison, which reported".</summary>
+    /// <param name="reported">Where they do.</param>
+    /// <param name="start">The first token of the sentence.</param>
+    public Party Named(Attributed reported, int start)
     {
-        if (at.End - at.First == 1 && context.Is(at.First, "which") && phrase.Left(context.IsComma(at.First - 1) ? at.First - 1 : at.First, start) is var (first, end) && end > first)
-            party = attributions.Log.Resolve(context.Is(first, "according") ? first + 2 : first, end);
-        return new Party(party.Text, party.Entity?.Id);
+        var at = reported.At;
+        return at.End - at.First == 1 && context.Is(at.First, "which") && phrase.Left(context.IsComma(at.First - 1) ? at.First - 1 : at.First, start) is var (first, end) && end > first
+            ? Resolved((context.Is(first, "according") ? first + 2 : first, end)) : new Party(reported.Party.Text, reported.Party.Entity?.Id);
     }
 
-    private Party Resolved((int First, int End) words)
+    /// <summary>The party of some tokens.</summary>
+    public Party Resolved((int First, int End) words)
     {
         var party = attributions.Log.Resolve(words.First, words.End);
         return new Party(party.Text, party.Entity?.Id);

@@ -29,7 +29,7 @@ internal sealed class TollReader(FigureSentence sentence)
     /// <summary>"The toll in the landslip at Pallivasal, near Munnar, rose to 14": the noun is far off, but the subject of the number's verb.</summary>
     private FigureKind? Subject(Candidate candidate)
     {
-        if (!candidate.Bare || sentence.TopOf(candidate) is not (>= 0 and var top) || sentence.Tree.Head(top) is not (>= 0 and var verb) || verb > candidate.First) return null;
+        if (!candidate.Bare || candidate.TopIn(sentence.Context, sentence.Tree) is not (>= 0 and var top) || sentence.Tree.Head(top) is not (>= 0 and var verb) || verb > candidate.First) return null;
         if (sentence.Tree.Child(verb, Relation.Nsubj, Relation.NsubjPass) is not (>= 0 and var noun)) return null;
         if (IsNumbering(verb)) return KindTable.Of(context.Lower(noun), KindRole.State | KindRole.Head | KindRole.Weak | KindRole.Toll) ?? FigureKind.Other;
         return KindTable.Of(context.Lower(noun), KindRole.Toll) is { } toll && IsValueOf(candidate, noun) ? Named(noun, toll) : null;

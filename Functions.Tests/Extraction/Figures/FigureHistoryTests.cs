@@ -35,4 +35,16 @@ public sealed class FigureHistoryTests
         history.Add(new Amount(0, 1, 24, null, Bound.Vague), 0, 0, Killed);
         Assert.Equal(0u, history.OfValue(24));
     }
+
+    [Fact]
+    public void A_number_is_compared_with_the_last_figure_and_the_last_of_each_kind()
+    {
+        var history = new FigureHistory();
+        history.Add(new Amount(0, 1, 12, null, Bound.Exact), Miners, 0, Killed);
+        history.Add(new Amount(5, 6, 900, null, Bound.Exact), 0, 5, Freed);
+        Assert.Equal(history.AgainstLast(12, Killed), history.AgainstLast(900));
+        Assert.NotEqual(history.AgainstLast(12, Killed), history.AgainstLast(12));
+        Assert.True(history.AgainstLast(14, Killed) > history.AgainstLast(10, Killed));
+        Assert.False(history.IsLastNoun(Miners));
+    }
 }

@@ -12,7 +12,10 @@ public sealed class FigureModelTests
     public void A_file_that_is_no_model_of_figures_is_refused() => Assert.Throws<InvalidDataException>(() => FigureModel.Read(new MemoryStream(new byte[64])));
 
     [Fact]
-    public void The_model_of_this_build_has_an_outcome_for_every_kind_and_for_none() => Assert.Equal(FigureModel.Kinds, FigureModel.Default.Outcomes);
+    public void The_model_of_this_build_has_an_outcome_for_every_kind_and_for_none() => Assert.Equal(FigureModel.Kinds, FigureModel.Default.Kind.Outcomes);
+
+    [Fact]
+    public void The_model_of_this_build_has_one_score_for_a_source() => Assert.Equal(1, FigureModel.Default.Source.Outcomes);
 
     [Theory]
     [InlineData("The 80 border guards abandoned the ridge after three days without food, an officer said.", "80 Other")]

@@ -17,6 +17,8 @@ internal static class FiguresCommand
     // How often a lesson is taught: an article tells of the same in many ways, a sentence in one.
     private const int Lessons = 4;
 
+    private static readonly LogLinearOptions Kinds = new(Decay: 1e-2f), Sources = new(Epochs: 10);
+
     public static Command Create()
     {
         var gold = new Option<DirectoryInfo[]>("--gold") { Description = "Folders of gold articles to learn from.", Required = true, AllowMultipleArgumentsPerToken = true };
@@ -27,11 +29,10 @@ internal static class FiguresCommand
         sentences.AcceptExistingOnly();
         var output = new Option<FileInfo?>("--out") { Description = "Where the model goes; none is written without it." };
         var bias = new Option<float>("--bias") { Description = "What a kind is given against nothing: more finds more.", DefaultValueFactory = _ => 0.5f };
-        var command = new Command("figures", "Train the model that decides which numbers count people affected, and what befell those.") { gold, held, facts, prose, sentences, output, bias };
+        var command = new Command("figures", "Train the model that decides which numbers count people affected, what befell those, and whom the article credits.") { gold, held, facts, prose, sentences, output, bias };
         command.SetAction(parsed =>
         {
             var examples = new FigureExamples(Extractor.Create(), new ArticleReader());
-            var options = new LogLinearOptions();
             var annotated = parsed.GetValue(facts) is { } folder ? AnnotatedProse.Read(parsed.GetValue(prose)!.FullName, folder.FullName) : [];
             FigureArticle[] articles = [.. annotated.Concat(parsed.GetValue(gold)!.SelectMany(one => GoldFolder.Read(one.FullName))).Select(examples.Make)];
             Console.WriteLine($"{articles.Length} articles, {articles.Sum(article => article.Examples.Count)} numbers, {articles.Sum(article => article.Gold.Count)} figures");
@@ -40,15 +41,17 @@ internal static class FiguresCommand
             var report = new FigureReport();
             for (var fold = 0; fold < Folds && heldOut.Length == 0; fold++)
             {
-                var model = FigureTraining.Run([.. Enumerable.Repeat(lessons, Lessons).SelectMany(all => all), .. articles.Where((_, i) => i % Folds != fold)], options, Seed);
-                foreach (var article in articles.Where((_, i) => i % Folds == fold)) report.Add(model, article);
+                var model = FigureTraining.Run([.. Enumerable.Repeat(lessons, Lessons).SelectMany(all => all), .. articles.Where((_, i) => i % Folds != fold)], Kinds, Seed);
+                var sources = SourceTraining.Run(articles.Where((_, i) => i % Folds != fold), Sources, Seed);
+                foreach (var article in articles.Where((_, i) => i % Folds == fold)) report.Add(model, sources, article);
             }
 
             if (heldOut.Length > 0 || parsed.GetValue(output) is not null)
             {
-                var model = FigureTraining.Run([.. Enumerable.Repeat(lessons, Lessons).SelectMany(all => all), .. articles], options, Seed);
-                foreach (var article in heldOut) report.Add(model, article);
-                if (parsed.GetValue(output) is { } file) Write(file.FullName, model, parsed.GetValue(bias));
+                var model = FigureTraining.Run([.. Enumerable.Repeat(lessons, Lessons).SelectMany(all => all), .. articles], Kinds, Seed);
+                var sources = SourceTraining.Run(articles, Sources, Seed);
+                foreach (var article in heldOut) report.Add(model, sources, article);
+                if (parsed.GetValue(output) is { } file) Write(file.FullName, model, sources, parsed.GetValue(bias));
             }
 
             report.Write(Console.WriteLine);
@@ -61,10 +64,11 @@ internal static class FiguresCommand
         .Where(line => line.Length > 0 && line[0] != '#')
         .Select(line => line.Split('\t') is [var sentence, var figures] ? examples.Make(sentence, figures) : throw new FormatException($"{file}: two columns are wanted in '{line}'."));
 
-    private static void Write(string path, LogLinear model, float bias)
+    private static void Write(string path, LogLinear model, LogLinear sources, float bias)
     {
         using var writer = new BinaryWriter(File.Create(path));
         writer.Write(FigureModel.Magic);
         LogLinearWriter.Write(writer, model, [0, .. Enumerable.Repeat(bias, FigureModel.Kinds - 1)]);
+        LogLinearWriter.Write(writer, sources, [0]);
     }
 }
