@@ -35,8 +35,7 @@ public sealed class Articles(ArticleQueries queries, ArticleExport export, Artic
         {
             if (await queries.FindAsync(id, cancellation) is not var (json, _)) return Problem.NotFound($"article '{id}'");
             var root = $"{request.Scheme}://{request.Host}{request.PathBase}{request.Path.Value![..request.Path.Value!.IndexOf("/articles/", StringComparison.Ordinal)]}";
-            var collection = new WebAnnotations(DocumentText.Parse(json), root).ToCollection();
-            return new ContentResult { Content = collection.ToJsonString(ApiJson.Readable.Options), ContentType = question.Format!.ContentType };
+            return new Reply(WebAnnotations.Write(DocumentText.Parse(json), root), question.Format!.ContentType);
         });
 
     [Function(nameof(ExportArticles))]

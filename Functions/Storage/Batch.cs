@@ -10,6 +10,10 @@ public static class Batch
     // The limit is 4 MiB with headers and encoding.
     private const int MaxBytes = 3_000_000;
 
+    /// <summary>Writes rows of one partition, in place of those that are there.</summary>
+    public static Task UpsertAsync(this TableClient table, IEnumerable<ITableEntity> rows, CancellationToken cancellation) =>
+        table.SubmitAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), cancellation);
+
     /// <summary>Submits all actions in as many transactions as needed; every action must be safe to repeat.</summary>
     public static async Task SubmitAsync(this TableClient table, IEnumerable<TableTransactionAction> actions, CancellationToken cancellation)
     {

@@ -31,6 +31,7 @@ public static class StorageFeature
         services.AddSingleton(provider => Client(provider, "queue", (text, options) => new QueueServiceClient(text, options), (uri, credential, options) => new(uri, credential, options), new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }));
         services.AddSingleton<StorageTables>();
         services.AddSingleton<StorageQueues>();
+        services.AddSingleton<SharedWrites>();
         services.AddSingleton<StagedArticles>();
         services.AddSingleton<ArticleLocks>();
         services.AddSingleton<DropLedger>();

@@ -49,7 +49,7 @@ public sealed class StoryTests(AzuriteFixture azurite)
     public async Task Articles_joined_through_others_are_one_story_under_the_least_id()
     {
         await using var storage = await NewAsync();
-        foreach (var document in new[] { A, C, B, Other }) await storage.Get<StoryIndex>().PutAsync(document, Token);
+        foreach (var document in new[] { A, C, B, Other }) await storage.Get<StoryIndex>().PutAsync(document, false, Token);
 
         Assert.Equal(["20150930-b", "20150930-b", "20150930-b", "20150930-a"], await StoriesAsync(storage));
     }
@@ -61,7 +61,7 @@ public sealed class StoryTests(AzuriteFixture azurite)
         {
             var rest = new[] { A, B, C, Other }.Where(document => document != gone).ToArray();
             await using var storage = await NewAsync();
-            foreach (var document in new[] { A, B, C, Other }) await storage.Get<StoryIndex>().PutAsync(document, Token);
+            foreach (var document in new[] { A, B, C, Other }) await storage.Get<StoryIndex>().PutAsync(document, false, Token);
             await storage.Get<StoryIndex>().RemoveAsync(gone, Token);
             await storage.Get<StoryIndex>().RemoveAsync(gone, Token);
 
@@ -74,13 +74,13 @@ public sealed class StoryTests(AzuriteFixture azurite)
     {
         await using var storage = await NewAsync();
         var index = storage.Get<StoryIndex>();
-        foreach (var document in new[] { A, C, B, Other }) await index.PutAsync(document, Token);
+        foreach (var document in new[] { A, C, B, Other }) await index.PutAsync(document, false, Token);
         var expected = await storage.RowsAsync(StorageNames.Stories);
         // As if the app had died after B took its place and before C was moved into its story.
         var table = storage.Get<StoryTable>();
         await table.PlaceAsync((await table.FindAsync(C.Id, Token))!.In(C.Id), B.Id, Token);
 
-        await index.PutAsync(B, Token);
+        await index.PutAsync(B, false, Token);
 
         Assert.Equal(expected, await storage.RowsAsync(StorageNames.Stories));
     }
@@ -91,7 +91,7 @@ public sealed class StoryTests(AzuriteFixture azurite)
         var documents = Enumerable.Range(0, 12).Select(number => Article($"20150930-{(char)('a' + number)}", [.. Words.Skip(number % 3), .. More("x", number % 2)])).ToArray();
         await using var storage = await NewAsync();
 
-        await Task.WhenAll(documents.Select(document => storage.Get<StoryIndex>().PutAsync(document, Token)));
+        await Task.WhenAll(documents.Select(document => storage.Get<StoryIndex>().PutAsync(document, false, Token)));
 
         foreach (var document in documents) Assert.Equal("20150930-a", await storage.Get<StoryTable>().StoryOfAsync(document.Id, Token));
     }
@@ -112,7 +112,7 @@ public sealed class StoryTests(AzuriteFixture azurite)
     private async Task<IReadOnlyList<string>> RowsAsync(params Document[] documents)
     {
         await using var storage = await NewAsync();
-        foreach (var document in documents) await storage.Get<StoryIndex>().PutAsync(document, Token);
+        foreach (var document in documents) await storage.Get<StoryIndex>().PutAsync(document, false, Token);
         return await storage.RowsAsync(StorageNames.Stories);
     }
 

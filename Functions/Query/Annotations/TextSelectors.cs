@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 
 namespace Dateline.Functions.Query.Annotations;
 
@@ -22,14 +22,23 @@ public sealed class TextSelectors
         }
     }
 
-    public JsonArray Of(int start, int end)
+    public void Write(Utf8JsonWriter json, int start, int end)
     {
+        ArgumentNullException.ThrowIfNull(json);
         var (before, after) = (Whole(Math.Max(0, start - Around)), Whole(Math.Min(_text.Length, end + Around)));
-        return
-        [
-            new JsonObject { ["type"] = "TextPositionSelector", ["start"] = CodePoints(start), ["end"] = CodePoints(end) },
-            new JsonObject { ["type"] = "TextQuoteSelector", ["exact"] = _text[start..end], ["prefix"] = _text[Math.Min(before, start)..start], ["suffix"] = _text[end..Math.Max(after, end)] },
-        ];
+        json.WriteStartArray();
+        json.WriteStartObject();
+        json.WriteString("type", "TextPositionSelector");
+        json.WriteNumber("start", CodePoints(start));
+        json.WriteNumber("end", CodePoints(end));
+        json.WriteEndObject();
+        json.WriteStartObject();
+        json.WriteString("type", "TextQuoteSelector");
+        json.WriteString("exact", _text.AsSpan(start..end));
+        json.WriteString("prefix", _text.AsSpan(Math.Min(before, start)..start));
+        json.WriteString("suffix", _text.AsSpan(end..Math.Max(after, end)));
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private int CodePoints(int offset)

@@ -8,17 +8,17 @@ using Dateline.Functions.Storage.Words;
 namespace Dateline.Functions.Storage.Articles;
 
 /// <summary>The rows by which an article is found: its place in the list of all, its part in each entity, and its facts.</summary>
-public sealed class ArticleIndex(StorageTables tables, EntityIndex entities, FactIndex facts, WordIndex words, StoryIndex stories)
+public sealed class ArticleIndex(StorageTables tables, EntityIndex entities, FactIndex facts, WordIndex words, StoryIndex stories, SharedWrites writes)
 {
-    /// <summary>The parts do not depend on one another.</summary>
-    public Task PutAsync(Document document, CancellationToken cancellation) => Task.WhenAll(
+    /// <summary>Puts an article in that has no rows yet, or perhaps some. The parts do not depend on one another.</summary>
+    public Task PutAsync(Document document, bool isNew, CancellationToken cancellation) => Task.WhenAll(
     [
-        tables.Days.UpsertEntityAsync(DayRow.Of(document), TableUpdateMode.Replace, cancellation),
-        .. DayRow.Facets(document).Select(row => tables.ArticleFacets.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation)),
+        writes.UpsertAsync(tables.Days, [DayRow.Of(document)], cancellation),
+        writes.UpsertAsync(tables.ArticleFacets, DayRow.Facets(document), cancellation),
         entities.PutAsync(MentionRow.All(document), cancellation),
         facts.PutAsync(document, cancellation),
         words.PutAsync(document, cancellation),
-        stories.PutAsync(document, cancellation),
+        stories.PutAsync(document, isNew, cancellation),
     ]);
 
     /// <summary>Removes what an earlier document put there and the one that replaces it does not.</summary>

@@ -125,7 +125,7 @@ public sealed class ArticleStore(
         var earlier = await KeepEarlierAsync(row, before, cancellation);
         (row.Complete, row.Replaced) = (false, earlier.Count == 0 ? null : string.Join('|', earlier));
         await tables.Articles.SubmitAsync(new ITableEntity[] { row, drop }.Select(part => new TableTransactionAction(TableTransactionActionType.UpsertReplace, part)), cancellation);
-        await index.PutAsync(document, cancellation);
+        await index.PutAsync(document, before is null, cancellation);
         foreach (var blob in earlier)
         {
             if (await documents.ReadAsync(blob, cancellation) is { } old) await index.RemoveAsync(DocumentText.Parse(old), document, cancellation);

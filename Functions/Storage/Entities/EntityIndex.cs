@@ -8,16 +8,17 @@ namespace Dateline.Functions.Storage.Entities;
 /// Keeps entities in step with articles. An article's mention row, the entity's summary and its month change in one transaction, so
 /// that the counts hold whatever is repeated, runs side by side or breaks off. Names are written after the summaries.
 /// </summary>
-public sealed class EntityIndex(StorageTables tables, TimeProvider time)
+public sealed class EntityIndex(StorageTables tables, SharedWrites writes, TimeProvider time)
 {
     private const int Tries = 60;
     private const int Turns = 256;
+    private const int MonthDigits = 6;
 
     // Enough to hide the latency of storage without crowding out other articles.
     private const int SideBySide = 8;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(15);
     private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, Turns).Select(_ => new SemaphoreSlim(1, 1))];
-    private readonly EntityNameIndex _names = new(tables);
+    private readonly EntityNameIndex _names = new(tables, writes);
     private readonly WrittenRows _written = new();
 
     /// <summary>Puts an article's parts into its entities; doing it twice changes nothing.</summary>
@@ -75,7 +76,9 @@ public sealed class EntityIndex(StorageTables tables, TimeProvider time)
     {
         var (partition, monthKey) = (mention.PartitionKey, MonthRow.RowKeyOf(mention.Article));
         var entity = _written.Take<EntityRow>(partition, EntityRow.Row) ?? await GetAsync<EntityRow>(partition, EntityRow.Row, cancellation);
-        var month = entity is null ? null : _written.Take<MonthRow>(partition, monthKey) ?? await GetAsync<MonthRow>(partition, monthKey, cancellation);
+        // No article of a month before the first or after the last has come.
+        var known = entity is not null && string.CompareOrdinal(entity.FirstSeen, 0, mention.Article, 0, MonthDigits) <= 0 && string.CompareOrdinal(entity.LastSeen, 0, mention.Article, 0, MonthDigits) >= 0;
+        var month = !known ? null : _written.Take<MonthRow>(partition, monthKey) ?? await GetAsync<MonthRow>(partition, monthKey, cancellation);
         return new(mention, entity, null, month);
     }
 

@@ -6,7 +6,7 @@ namespace Dateline.Functions.Storage.Entities;
 /// The rows by which entities are found. Names are written after the summary and looked at again after removing: whoever changes the
 /// summary last sees to it that the names agree with it.
 /// </summary>
-public sealed class EntityNameIndex(StorageTables tables)
+public sealed class EntityNameIndex(StorageTables tables, SharedWrites writes)
 {
     /// <param name="Id">The entity.</param>
     /// <param name="Entity">Its summary; null when it is no more.</param>
@@ -41,7 +41,6 @@ public sealed class EntityNameIndex(StorageTables tables)
     private static HashSet<string> Forms(EntityRow? entity) => entity is null ? [] : [.. new EntitySummary(entity).Forms];
 
     /// <summary>Names with the same beginning stand in one partition and go in one request.</summary>
-    private Task UpsertAsync(IEnumerable<(string Id, string Form)> names, CancellationToken cancellation) => Task.WhenAll(
-        names.Select(name => NameKey.Row(name.Form, name.Id)).GroupBy(row => row.PartitionKey)
-            .Select(rows => tables.Names.SubmitAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), cancellation)));
+    private Task UpsertAsync(IEnumerable<(string Id, string Form)> names, CancellationToken cancellation) =>
+        writes.UpsertAsync(tables.Names, names.Select(name => NameKey.Row(name.Form, name.Id)), cancellation);
 }

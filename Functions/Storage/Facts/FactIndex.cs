@@ -5,13 +5,13 @@ using Dateline.Extraction.Documents;
 namespace Dateline.Functions.Storage.Facts;
 
 /// <summary>Keeps the lists of events, figures and quotations in step with articles.</summary>
-public sealed class FactIndex(StorageTables tables)
+public sealed class FactIndex(StorageTables tables, SharedWrites writes)
 {
     // Enough to hide the latency of storage without crowding out other articles.
     private const int SideBySide = 8;
 
     public Task PutAsync(Document document, CancellationToken cancellation) =>
-        EachAsync(Rows(document), (table, rows, token) => table.SubmitAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), token), cancellation);
+        Task.WhenAll(Rows(document).GroupBy(fact => fact.Table, fact => fact.Row).Select(rows => writes.UpsertAsync(rows.Key, rows, cancellation)));
 
     /// <summary>Removes what an earlier document put there and the one that replaces it does not.</summary>
     public Task RemoveAsync(Document document, Document? replacement, CancellationToken cancellation)

@@ -13,8 +13,14 @@ public static class FactWords
     public static IReadOnlyCollection<string> FigureKinds { get; } = All<FigureKind>();
 
     public static string Of<T>(T value)
-        where T : struct, Enum => JsonSerializer.Serialize(value).Trim('"');
+        where T : struct, Enum => Words<T>.All[value];
 
     private static string[] All<T>()
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(Of)];
+
+    private static class Words<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<T, string> All = Enum.GetValues<T>().Distinct().ToDictionary(value => value, value => JsonSerializer.Serialize(value).Trim('"'));
+    }
 }

@@ -16,7 +16,8 @@ public sealed class StoryIndex(StoryTable table, StoryBands bands, ArticleLocks 
     // Comparing all articles of a larger story with one another would take too long; it stays whole when one of them goes.
     private const int Comparable = 1_000;
 
-    public async Task PutAsync(Document document, CancellationToken cancellation)
+    /// <summary>Puts an article in. One whose <paramref name="isNew">document was never stored</paramref> stands nowhere yet.</summary>
+    public async Task PutAsync(Document document, bool isNew, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(document);
         var sketch = StorySketch.Of(document);
@@ -24,7 +25,7 @@ public sealed class StoryIndex(StoryTable table, StoryBands bands, ArticleLocks 
         // Whoever meets it in a band from now on finds its row or waits for this lock.
         await ChangeAsync([document.Id], async (held, token) =>
         {
-            var own = await table.FindAsync(document.Id, token);
+            var own = isNew ? null : await table.FindAsync(document.Id, token);
             if (own is not null && !held.Contains(own.Story)) return [document.Id, own.Story];
             met = [.. (await bands.PutAsync(document.Id, sketch, token)).Take(Compared)];
             await table.PlaceAsync(StoryRow.Of(document, own?.Story ?? document.Id, sketch), null, token);

@@ -14,6 +14,9 @@ internal sealed class BenchApp : IAsyncDisposable
     // In megabytes; a thousand articles are some hundreds in Azurite's memory, and Node stops at four thousand of its own accord.
     private const string Heap = "--max-old-space-size=14000";
 
+    // Azurite outlives neither this process, however it ends, nor lets the app do so: the pipe that told it the app's number is closed then.
+    private const string Watch = "--import=data:text/javascript,let app='';process.stdin.on('data',part=>app+=part).on('end',()=>{try{process.kill(+app,'SIGKILL')}catch{}process.exit()})";
+
     // An optimised build is the one to measure.
     private static readonly string[] Configurations = ["Release", "Debug"];
 
@@ -44,7 +47,7 @@ internal sealed class BenchApp : IAsyncDisposable
         var azurite = Path.Combine(root, "node_modules", "azurite", "dist", "src", "azurite.js");
         if (!File.Exists(azurite)) throw new FileNotFoundException("Azurite is not installed: run dotnet build first.", azurite);
         int[] ports = [.. Enumerable.Range(0, 4).Select(_ => FreePort())];
-        var storage = Start("node", root, [], Heap, azurite, "--inMemoryPersistence", "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--blobPort", $"{ports[0]}", "--queuePort", $"{ports[1]}", "--tablePort", $"{ports[2]}");
+        var storage = Start("node", root, [], Heap, Watch, azurite, "--inMemoryPersistence", "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--blobPort", $"{ports[0]}", "--queuePort", $"{ports[1]}", "--tablePort", $"{ports[2]}");
         foreach (var port in ports.Take(3)) await UntilAsync(() => Task.FromResult(Listens(port)), cancellation);
         var app = Start("dotnet", root, new()
         {
@@ -53,6 +56,8 @@ internal sealed class BenchApp : IAsyncDisposable
             ["AzureFunctionsJobHost__logging__logLevel__default"] = "Warning",
             ["DOTNET_gcServer"] = "0",
         }, dll, "--port", $"{ports[3]}");
+        await storage.StandardInput.WriteAsync($"{app.Id}");
+        await storage.StandardInput.FlushAsync(cancellation);
         var address = new Uri($"http://localhost:{ports[3]}");
         using var client = new HttpClient { BaseAddress = address };
         await UntilAsync(() => IsHealthyAsync(client, cancellation), cancellation);
@@ -74,7 +79,7 @@ internal sealed class BenchApp : IAsyncDisposable
 
     private static Process Start(string program, string folder, Dictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment) start.Environment[name] = value;
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };

@@ -5,13 +5,14 @@ using System.Text.Json;
 
 namespace Dateline.Tools.Bench.Http;
 
-/// <summary>Made articles as JSON Lines, the same for the same seed, over a year of days.</summary>
+/// <summary>Made articles as JSON Lines, the same for the same seed, in the order of their days as an archive gives them.</summary>
 internal sealed class BenchArticles(int seed, int words)
 {
+    private const int InDay = 50;
     private static readonly DateOnly First = new(2024, 1, 1);
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly BenchText _text = new(seed);
+    private readonly NewsText _text = new(seed);
     private int _made;
 
     /// <summary>So many articles, one a line.</summary>
@@ -30,8 +31,8 @@ internal sealed class BenchArticles(int seed, int words)
         return JsonSerializer.Serialize(
             new
             {
-                title = $"Report {seed}-{_made}: {article.Title}",
-                published = First.AddDays(_made * 7 % 365).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                title = article.Title,
+                published = First.AddDays(_made / InDay).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 source = "Bench Wire",
                 body = string.Join("\n\n", article.Paragraphs),
             },

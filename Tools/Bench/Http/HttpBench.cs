@@ -42,12 +42,12 @@ internal sealed partial class HttpBench(HttpClient client)
     public async Task<IReadOnlyList<string>> AddressesAsync(CancellationToken cancellation)
     {
         var article = await FirstAsync("/api/articles?limit=1", cancellation);
-        var place = await FirstAsync("/api/entities?type=GPE&prefix=kunduz&limit=1", cancellation);
+        var place = await FirstAsync($"/api/entities?type=GPE&prefix={Uri.EscapeDataString(NewsPools.Towns[0].ToLowerInvariant())}&limit=1", cancellation);
         var paths = JsonNode.Parse(await client.GetStringAsync(new Uri("/api/openapi.json", UriKind.Relative), cancellation))!["paths"]!.AsObject();
         string[] wanted =
         [
-            "/api/articles", "/api/articles?from=2024-03-01&to=2024-03-31", $"/api/articles?entity={place}", $"/api/articles/{article}", $"/api/articles/{article}/annotations",
-            "/api/search?q=harbour", "/api/search?q=market", "/api/search?q=%22talks%20between%22", "/api/entities?type=GPE&prefix=ku", $"/api/entities/{place}", $"/api/entities/{place}/articles", $"/api/entities/{place}/related",
+            "/api/articles", "/api/articles?from=2024-01-02&to=2024-01-31", $"/api/articles?entity={place}", $"/api/articles/{article}", $"/api/articles/{article}/annotations",
+            "/api/search?q=tanker", "/api/search?q=police", "/api/search?q=%22the%20police%20asked%22", "/api/entities?type=GPE&prefix=ku", $"/api/entities/{place}", $"/api/entities/{place}/articles", $"/api/entities/{place}/related",
             "/api/events", $"/api/events?place={place}", "/api/events?type=ASSAULT", "/api/events?bbox=60,29,75,39", "/api/figures", "/api/figures?kind=injured", "/api/quotes",
             "/api/map?bbox=60,29,75,39", $"/api/timeline?entity={place}", "/api/drops", "/api/status", "/api/health", "/api/openapi.json",
         ];
