@@ -1,9 +1,12 @@
 using System.Globalization;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
+using Dateline.Functions.Intake;
+using Dateline.Functions.Parsing;
 using Dateline.Functions.Storage;
 using Dateline.Functions.Tests.Azurite;
 using Dateline.Functions.Tests.Infra;
+using Dateline.Tools.Bench.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dateline.Functions.Tests.Storage;
@@ -23,6 +26,11 @@ public sealed class StorageCostTests(AzuriteFixture azurite, ITestOutputHelper o
     private const int MostRows = 800;
     private const int MostBytes = 450_000;
     private const int MostRequests = 600;
+
+    private const int Made = 48;
+
+    // As many as the app takes from its queue.
+    private const int AtOnce = 24;
 
     [Fact]
     public async Task An_article_takes_no_more_rows_bytes_and_requests_than_stated()
@@ -60,6 +68,27 @@ public sealed class StorageCostTests(AzuriteFixture azurite, ITestOutputHelper o
         Assert.InRange(allRows, 1, MostRows);
         Assert.InRange(allBytes, 1, MostBytes);
         Assert.InRange((asked + merging) / (double)articles, 1, MostRequests);
+    }
+
+    [Fact]
+    public async Task Articles_that_come_together_share_requests()
+    {
+        var (alone, together) = (await RequestsAsync(1), await RequestsAsync(AtOnce));
+        Write($"requests an article of {Made} made ones: {alone:F0} one after the other, {together:F0} when {AtOnce} are in work");
+        Assert.True(together < 0.9 * alone, $"{together:F0} requests an article, {alone:F0} when each comes alone.");
+    }
+
+    /// <summary>How many requests each of some articles takes from parsing on, when so many of them are in work.</summary>
+    private async Task<double> RequestsAsync(int atOnce)
+    {
+        var requests = new FailAt();
+        await using var storage = await TestStorage.CreateAsync(await azurite.NewAccountAsync(), services => services.AddSingleton<HttpPipelinePolicy>(requests));
+        var version = await storage.DropAsync("made.jsonl", System.Text.Encoding.UTF8.GetString(new BenchArticles(1, 250).Lines(Made)));
+        await storage.Get<DropReception>().ReceiveAsync("made.jsonl", TestContext.Current.CancellationToken);
+        requests.Request(-1);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = TestContext.Current.CancellationToken };
+        await Parallel.ForAsync(0, Made, parallel, (index, token) => new ValueTask(storage.Get<ArticleParsing>().ParseAsync(new("made.jsonl", version, index), token)));
+        return requests.Asked / (double)Made;
     }
 
     private void Write(FormattableString line) => output.WriteLine(line.ToString(CultureInfo.InvariantCulture));
