@@ -23,7 +23,7 @@ internal sealed class EventCandidates(ArticleReading reading, EventWords words, 
             if (!words.IsListed(token) && (tree.Tag(token) is not (PartOfSpeech.Verb or PartOfSpeech.Noun) || !mayReport(words.Stem(token)))) continue;
             // "Counter-terrorism": of a hyphened word the rest tells.
             if (text[token] is "counter" && token + 1 < sentence.EndToken && text[token + 1] is "-") continue;
-            if (IsAttribute(token)) continue;
+            if (IsAttribute(token) || IsState(token, sentence)) continue;
             var candidate = Read(token, sentence, asNoun: false);
             if (candidate?.Fits is null && Read(token, sentence, asNoun: true) is { } noun && (candidate is null || noun.Fits is not null)) candidate = noun;
             if (candidate is not { } found) continue;
@@ -37,6 +37,13 @@ internal sealed class EventCandidates(ArticleReading reading, EventWords words, 
     /// <summary>"Rebel-held", "US-backed": a participle that is joined to who did it describes, and tells of no event.</summary>
     private bool IsAttribute(int token) => token > 1 && tree.Tag(token) != PartOfSpeech.Noun && text[token - 1] is "-" && text.Tokens[token - 1].End == text.Tokens[token].Start
         && tree.RelationOf(token) == Relation.Amod && (reading.Entities[token - 2] is not null || tree.Tag(token - 2) is PartOfSpeech.Noun or PartOfSpeech.Propn);
+
+    /// <summary>"With captured jeeps", "selling looted flour": what stands before the name of a thing tells what state it is in.</summary>
+    private bool IsState(int token, Sentence sentence) => token > sentence.FirstToken && token + 1 < sentence.EndToken && EndsAsParticiple(text[token])
+        && tree.Tag(token - 1) is PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Verb && text[token - 1] is not ("that" or "which" or "who" or "all" or "both" or "each" or "some" or "others")
+        && tree.Tag(token + 1) == PartOfSpeech.Noun && (NounKinds.Of(text[token + 1]) is NounKind.None or NounKind.Thing or (NounKind.Thing | NounKind.Armed));
+
+    private static bool EndsAsParticiple(ReadOnlySpan<char> word) => word.EndsWith("ed") || word is "stolen" or "taken" or "bought" or "burnt";
 
     private EventCandidate? Read(int token, Sentence sentence, bool asNoun)
     {

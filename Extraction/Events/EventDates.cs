@@ -15,7 +15,7 @@ internal sealed class EventDates(ArticleReading reading)
     private int firstDate;
 
     /// <summary>The date of the trigger's own clause, else of a clause that it depends on, else one that no other clause has; null when there is none.</summary>
-    public string? Find(Trigger trigger, Sentence sentence)
+    public string? Find(int trigger, Sentence sentence)
     {
         string? best = null;
         var least = int.MaxValue;
@@ -24,8 +24,8 @@ internal sealed class EventDates(ArticleReading reading)
         {
             var token = reading.Text.TokenAt(reading.Dates[i].Start);
             // "Since Saturday" tells how long, not when.
-            if (token > sentence.FirstToken && reading.Text[token - 1] is "since" or "Since" || Steps(trigger.Token, token) is not (>= 0 and var steps)) continue;
-            var cost = (steps * Step) + Math.Abs(token - trigger.Token);
+            if (token > sentence.FirstToken && reading.Text[token - 1] is "since" or "Since" || Steps(trigger, token) is not (>= 0 and var steps)) continue;
+            var cost = (steps * Step) + Math.Abs(token - trigger);
             if (cost < least) (best, least) = (reading.Dates[i].Value, cost);
         }
 

@@ -20,12 +20,11 @@ internal sealed class EventFinder
     private readonly StatusFeatures told;
     private readonly EventVectors vectors;
     private readonly EventCandidates candidates;
+    private readonly EventChoices choices;
     private readonly OpenTriggers open;
     private readonly RoleFinder roles;
     private readonly Speakers speakers;
     private readonly EventDates dates;
-    private readonly List<Event> found = [];
-    private readonly Dictionary<int, int> judges = [];
 
     private EventFinder(ArticleReading reading, IReadOnlyList<Claim> claims)
     {
@@ -37,6 +36,7 @@ internal sealed class EventFinder
         told = new StatusFeatures(reading, words, claims);
         vectors = new EventVectors(reading, NameTagger.Default.Vectors);
         candidates = new EventCandidates(reading, words, around, plausibility, new StatusReader(reading, claims), model.MayReport);
+        choices = new EventChoices(reading);
         open = new OpenTriggers(reading, around);
         roles = new RoleFinder(reading, words, around, plausibility.Kind, model.Role);
         speakers = new Speakers(reading, claims);
@@ -49,14 +49,14 @@ internal sealed class EventFinder
     public static IReadOnlyList<Event> Find(ArticleReading reading, IReadOnlyList<Claim> claims)
     {
         var finder = new EventFinder(reading, claims);
-        foreach (var sentence in reading.Text.Sentences) finder.Read(sentence);
-        finder.found.Sort((left, right) => left.Start.CompareTo(right.Start));
-        return finder.found;
+        var told = reading.Text.Sentences.SelectMany(finder.Read).ToList();
+        return [.. told.Select(one => finder.Make(one.Told, one.Status)).OrderBy(one => one.Start)];
     }
 
-    private void Read(Sentence sentence)
+    /// <summary>The events that a sentence tells of.</summary>
+    private List<(RoleTask Told, EventStatus Status)> Read(Sentence sentence)
     {
-        var chosen = new Dictionary<int, Choice>();
+        var chosen = new Dictionary<int, EventChoice>();
         Span<float> types = stackalloc float[EventModel.Types];
         Span<float> statuses = stackalloc float[EventModel.Statuses];
         foreach (var candidate in candidates.Read(sentence))
@@ -69,40 +69,15 @@ internal sealed class EventFinder
             chosen.Add(candidate.Token, new(candidate, (EventType)(best - 1), (EventStatus)Best(statuses)));
         }
 
-        // Verbs first: what they say of a noun is known when it is read.
-        foreach (var one in chosen.Values.OrderBy(one => one.Candidate.Clause is null))
-        {
-            if (!IsTold(one, chosen)) Add(open.Read(one.Candidate, one.Type), sentence, one.Status);
-        }
+        return [.. choices.Tell(chosen).Select(one => (new RoleTask(open.Read(one.Candidate, one.Type), sentence), one.Status))];
     }
 
-    /// <summary>
-    /// Whether a verb tells what the noun that hangs on it would tell again: "launched an attack". When only the noun says how it was done
-    /// ("air strikes killed six"), it is the noun that tells.
-    /// </summary>
-    private bool IsTold(Choice one, Dictionary<int, Choice> chosen)
+    private Event Make(RoleTask task, EventStatus status)
     {
-        if (chosen.TryGetValue(reading.Tree.Head(one.Candidate.Token), out var verb) && verb.Type == one.Type && !IsCloser(one, verb) && !IsAttempt(verb, one)) return true;
-        foreach (var child in reading.Tree.Children(one.Candidate.Token))
-        {
-            if (chosen.TryGetValue(child, out var noun) && noun.Type == one.Type && (IsCloser(noun, one) || IsAttempt(one, noun))) return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsCloser(Choice noun, Choice verb) => noun.Candidate.Fits?.Rule.Mode is not null && verb.Candidate.Fits?.Rule.Mode is null;
-
-    /// <summary>"Tried to capture": what they tried tells more than that they did.</summary>
-    private bool IsAttempt(Choice verb, Choice tried) => verb.Candidate.Fits is null && tried.Candidate.Fits is not null && reading.Tree.RelationOf(tried.Candidate.Token) == Relation.Xcomp;
-
-    private void Add(Trigger trigger, Sentence sentence, EventStatus status)
-    {
+        var (trigger, parties) = (task.Trigger, roles.Find(task));
         var refusal = StatusReader.IsRefusal(trigger);
-        var parties = roles.Find(trigger, sentence, Judge(trigger));
-        if (trigger.Rule.Type is EventType.Accuse or EventType.Request or EventType.Reject or EventType.Support) judges[trigger.Token] = parties.Actor;
         var span = Phrases.Span(text, trigger.First, trigger.End);
-        found.Add(new Event
+        return new Event
         {
             Start = span.Start,
             End = span.End,
@@ -112,18 +87,9 @@ internal sealed class EventFinder
             Actor = speakers.Read(parties.Actor, list: parties.Target < 0),
             Target = speakers.Read(parties.Target),
             Place = Place(parties.Place),
-            Date = dates.Find(trigger, sentence),
+            Date = dates.Find(trigger.Token, task.Sentence),
             Status = refusal ? EventStatus.Asserted : status,
-        });
-    }
-
-    /// <summary>"The council condemned the capture": who judges a deed, asks for it or remarks on it has not done it.</summary>
-    private int Judge(Trigger trigger)
-    {
-        var verb = reading.Tree.Head(trigger.Token);
-        if (trigger.Clause is not null || verb < 0) return -1;
-        if (judges.TryGetValue(verb, out var judge)) return judge;
-        return reading.Tree.RelationOf(trigger.Token) == Relation.Obj && Attitudes.IsOne(text, verb, Attitudes.Remarks) ? reading.Clauses.Read(verb, VerbForm.Past).Agent : -1;
+        };
     }
 
     private Party? Place(int token) => token < 0 ? null
@@ -139,6 +105,4 @@ internal sealed class EventFinder
 
         return best;
     }
-
-    private readonly record struct Choice(EventCandidate Candidate, EventType Type, EventStatus Status);
 }

@@ -11,7 +11,7 @@ namespace Dateline.Extraction.Events;
 internal sealed class EventModel
 {
     /// <summary>The first bytes of the file.</summary>
-    public const int Magic = 0x31545645;
+    public const int Magic = 0x32545645;
 
     /// <summary>The outcomes for a word: nothing, and the types.</summary>
     public static readonly int Types = Enum.GetValues<EventType>().Length + 1;
@@ -26,7 +26,7 @@ internal sealed class EventModel
     {
         if (reader.ReadInt32() != Magic) throw new InvalidDataException("The model of events does not start with its magic number.");
         stems = FeatureWeights.ReadKeys(reader);
-        (Type, Status, Role) = (FeatureWeights.Read(reader), FeatureWeights.Read(reader), FeatureWeights.Read(reader));
+        (Type, Status, Role) = (FeatureWeights.Read(reader), FeatureWeights.Read(reader), FeatureNetwork.Read(reader));
     }
 
     /// <summary>The model of this build, read once.</summary>
@@ -39,7 +39,7 @@ internal sealed class EventModel
     public FeatureWeights Status { get; }
 
     /// <summary>How well a candidate fits a role.</summary>
-    public FeatureWeights Role { get; }
+    public FeatureNetwork Role { get; }
 
     /// <summary>Reads a model from a stream, which is closed.</summary>
     public static EventModel Read(Stream stream)

@@ -13,6 +13,7 @@ internal sealed class RoleFeatures(ArticleReading reading, EventWords words, Rol
     private readonly RolePaths paths = new(reading.Tree, words);
     private readonly PlaceFeatures places = new(reading, words, candidates);
     private readonly NobodyFeatures unsaid = new(reading, words, candidates, history, genre);
+    private readonly DiscourseFeatures discourse = new(reading.Tree, words, history);
     private readonly FeatureKeys keys = new();
 
     /// <summary>The features of a candidate; good until the next call.</summary>
@@ -24,7 +25,7 @@ internal sealed class RoleFeatures(ArticleReading reading, EventWords words, Rol
     public ReadOnlySpan<uint> Collect(EventRole role, Trigger trigger, int sentence, RoleCandidate candidate, ToldEvent chosen)
     {
         keys.Clear();
-        Discourse(role, trigger, sentence, candidate.Token, chosen);
+        discourse.Collect(keys, role, trigger, sentence, candidate.Token, chosen);
         var r = (uint)role;
         var type = (uint)trigger.Rule.Type;
         var lemma = FeatureKeys.Word(trigger.Rule.Lemma);
@@ -142,45 +143,6 @@ internal sealed class RoleFeatures(ArticleReading reading, EventWords words, Rol
         keys.Add(50, role, part, shape, (uint)trigger.Rule.Type);
         keys.Add(51, role, part, shape, FeatureKeys.Word(trigger.Rule.Lemma));
     }
-
-    /// <summary>What the events told before and the roles chosen before say.</summary>
-    private void Discourse(EventRole role, Trigger trigger, int sentence, int token, ToldEvent chosen)
-    {
-        var (r, type) = ((uint)role, (uint)trigger.Rule.Type);
-        var (last, same) = (history.Last, history.LastOf(trigger.Rule.Type));
-        var (ofLast, ofSame) = token < 0 ? (Told(role, last), Told(role, same)) : (history.Parts(last, token), history.Parts(same, token));
-        var nobody = token < 0 ? 1u : 0;
-        var (near, nearSame) = (Gap(sentence, last), Gap(sentence, same));
-        keys.Add(52, r, ofLast, near, nobody);
-        keys.Add(53, r, ofSame, nearSame, nobody);
-        keys.Add(54, r, ofLast, (type * 32) + (uint)(last?.Type ?? 0), nobody);
-        keys.Add(55, r, ofSame, type, nobody);
-        var stem = history.LastOf(words.Stem(trigger.Token));
-        keys.Add(80, r, token < 0 ? Told(role, stem) : history.Parts(stem, token), Gap(sentence, stem), nobody);
-        if (token >= 0)
-        {
-            var (times, most) = (history.Times(role, token), history.Most(role));
-            keys.Add(81, r, Math.Min((uint)times, 4), most == 0 ? 2u : times == most ? 1u : 0);
-            keys.Add(82, r, Math.Min((uint)times, 4), type, most == 0 ? 2u : times == most ? 1u : 0);
-        }
-
-        if (role == EventRole.Actor && history.LastOf(trigger.Rule.Type, trigger.Target) is { } done)
-        {
-            keys.Add(99, nobody, history.IsSame(token, done.Actor) ? 1u : 0);
-            keys.Add(100, nobody, history.IsSame(token, done.Actor) ? 1u : 0, type, trigger.Actor >= 0 ? 1u : 0);
-        }
-
-        if (role == EventRole.Actor) return;
-        keys.Add(56, r, chosen.Actor >= 0 ? 1u : 0, nobody, type);
-        if (token < 0) return;
-        if (chosen.Actor >= 0) keys.Add(57, r, tree.Head(token) == chosen.Actor ? 1u : tree.Head(chosen.Actor) == token ? 2u : token < chosen.Actor ? 3u : 4u, type);
-        if (role == EventRole.Place) keys.Add(58, (history.IsSame(token, chosen.Actor) ? 1u : 0) | (history.IsSame(token, chosen.Target) ? 2u : 0), type);
-    }
-
-    private static uint Told(EventRole role, ToldEvent? told) => told is not { } one ? 8u
-        : (role switch { EventRole.Actor => one.Actor, EventRole.Target => one.Target, _ => one.Place }) >= 0 ? 1u : 0;
-
-    private static uint Gap(int sentence, ToldEvent? told) => told is { } one ? Bucket(Math.Max(0, sentence - one.Sentence)) : 7;
 
     /// <summary>A count, the higher the coarser.</summary>
     public static uint Bucket(int count) => count switch { < 3 => (uint)count, < 6 => 3, < 10 => 4, < 18 => 5, _ => 6 };

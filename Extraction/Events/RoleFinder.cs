@@ -6,11 +6,14 @@ using Dateline.Extraction.Text;
 
 namespace Dateline.Extraction.Events;
 
+/// <summary>An event whose parties are to be chosen.</summary>
+internal readonly record struct RoleTask(Trigger Trigger, Sentence Sentence);
+
 /// <summary>Chooses the actor, the target and the place of an event among the nouns that may name them; nobody is one of the choices.</summary>
 internal sealed class RoleFinder
 {
     // Annotators leave out what they think goes without saying: whom it was done to, and where.
-    private static readonly float[] Unsaid = [0.5f, 1.5f, 1.5f];
+    private static readonly float[] Unsaid = [1f, 2.5f, 2f];
 
     private const int Deepest = 6;
     private const int Reach = 40;
@@ -18,50 +21,63 @@ internal sealed class RoleFinder
     private readonly ArticleReading reading;
     private readonly EventWords words;
     private readonly Surroundings around;
+    private readonly FeatureNetwork network;
     private readonly RoleHistory history;
-    private readonly FeatureWeights weights;
     private readonly RoleCandidates candidates;
     private readonly RoleFeatures features;
+    private readonly Dictionary<int, int> judges = [];
 
-    public RoleFinder(ArticleReading reading, EventWords words, Surroundings around, Genre genre, FeatureWeights weights)
+    public RoleFinder(ArticleReading reading, EventWords words, Surroundings around, Genre genre, FeatureNetwork network)
     {
-        (this.reading, this.words, this.around, this.weights) = (reading, words, around, weights);
+        (this.reading, this.words, this.around, this.network) = (reading, words, around, network);
         history = new RoleHistory(reading);
         candidates = new RoleCandidates(reading, around, history);
         features = new RoleFeatures(reading, words, candidates, history, genre);
     }
 
     /// <summary>The parties of an event, each in the light of those before it; events come in the order in which they are told.</summary>
-    /// <param name="trigger">What reports the event.</param>
-    /// <param name="sentence">Where.</param>
-    /// <param name="judge">Who speaks of it and so has not done it; -1 for nobody.</param>
-    public ToldEvent Find(Trigger trigger, Sentence sentence, int judge)
+    public ToldEvent Find(RoleTask task)
     {
-        var told = new ToldEvent(trigger.Rule.Type, words.Stem(trigger.Token), reading.Text.SentenceAt(sentence.Start), -1, -1, -1);
-        told = told with { Actor = IsOwnOperation(trigger) ? trigger.Actor : Find(EventRole.Actor, trigger, sentence, told, judge) };
-        told = told with { Target = Find(EventRole.Target, trigger, sentence, told, told.Actor) };
-        told = told with { Place = Find(EventRole.Place, trigger, sentence, told, -1) };
+        var trigger = task.Trigger;
+        var told = new ToldEvent(trigger.Rule.Type, words.Stem(trigger.Token), reading.Text.SentenceAt(task.Sentence.Start), -1, -1, -1);
+        told = told with { Actor = IsOwnOperation(trigger) ? trigger.Actor : Choose(EventRole.Actor, task, told, Judge(trigger)) };
+        told = told with { Target = Choose(EventRole.Target, task, told, told.Actor) };
+        told = told with { Place = Choose(EventRole.Place, task, told, -1) };
+        if (trigger.Rule.Type is EventType.Accuse or EventType.Request or EventType.Reject or EventType.Support) judges[trigger.Token] = told.Actor;
         history.Add(told);
         return told;
     }
 
-    private int Find(EventRole role, Trigger trigger, Sentence sentence, ToldEvent told, int except)
+    /// <param name="role">The role.</param>
+    /// <param name="task">The event.</param>
+    /// <param name="told">What is chosen of it so far.</param>
+    /// <param name="except">Who cannot have the role; -1 for nobody.</param>
+    private int Choose(EventRole role, RoleTask task, ToldEvent told, int except)
     {
+        var trigger = task.Trigger;
         var (best, most) = (-1, float.MinValue);
-        Span<float> score = stackalloc float[1];
         // Who does it by the grammar does not suffer it, nor the other way round.
         var opposite = role switch { EventRole.Actor => trigger.Target, EventRole.Target => trigger.Actor, _ => -1 };
         var hidden = role == EventRole.Actor && IsHidden(trigger);
-        foreach (var candidate in candidates.List(role, trigger, sentence))
+        foreach (var candidate in candidates.List(role, trigger, task.Sentence))
         {
             if (candidate.Token >= 0 && candidate.Token == opposite || role == EventRole.Actor && IsDefied(candidate.Token, trigger.Token)) continue;
             if (history.IsSame(candidate.Token, except) || (hidden && candidate.Token >= 0 && !IsTold(candidate.Token, trigger.Token))) continue;
-            weights.Score(features.Collect(role, trigger, told.Sentence, candidate, told), [], score);
-            if (candidate.Token < 0) score[0] -= Unsaid[(int)role];
-            if (score[0] > most) (best, most) = (candidate.Token, score[0]);
+            var fit = network.Score(features.Collect(role, trigger, told.Sentence, candidate, told));
+            if (candidate.Token < 0) fit -= Unsaid[(int)role];
+            if (fit > most) (best, most) = (candidate.Token, fit);
         }
 
         return best;
+    }
+
+    /// <summary>"The council condemned the capture": who judges a deed, asks for it or remarks on it has not done it.</summary>
+    private int Judge(Trigger trigger)
+    {
+        var verb = reading.Tree.Head(trigger.Token);
+        if (trigger.Clause is not null || verb < 0) return -1;
+        if (judges.TryGetValue(verb, out var judge)) return judge;
+        return reading.Tree.RelationOf(trigger.Token) == Relation.Obj && Attitudes.IsOne(reading.Text, verb, Attitudes.Remarks) ? reading.Clauses.Read(verb, VerbForm.Past).Agent : -1;
     }
 
     /// <summary>"US air strikes", "an Israeli raid": whose an operation is, when a country, people or group is named before it.</summary>

@@ -17,11 +17,13 @@ internal sealed class StatusFeatures
     private readonly EventWords words;
     private readonly SyntaxTree tree;
     private readonly ILookup<int, Claim> claims;
+    private readonly OutlookFeatures outlook;
     private readonly FeatureKeys keys = new();
 
     public StatusFeatures(ArticleReading reading, EventWords words, IReadOnlyList<Claim> claims)
     {
         (this.reading, this.words, tree) = (reading, words, reading.Tree);
+        outlook = new OutlookFeatures(reading, words, claims);
         this.claims = claims.ToLookup(claim => reading.Text.SentenceAt(claim.Start));
     }
 
@@ -32,6 +34,7 @@ internal sealed class StatusFeatures
         keys.Add(shared);
         Claims(candidate, type);
         Above(candidate, type);
+        outlook.Collect(keys, candidate, type);
         Before(candidate.Token, candidate.Sentence);
         if (candidate.Clause is null) Governor(candidate.Token, type);
         else Ahead(128, candidate.Token, type);

@@ -32,6 +32,9 @@ internal sealed class ArticleReading
 
     public IReadOnlyList<DateMention> Dates { get; }
 
+    /// <summary>The day of publication; null when it is not known.</summary>
+    public DateOnly? Published { get; init; }
+
     /// <summary>Whether each token stands inside quotation marks.</summary>
     public bool[] Quoted { get; }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Dateline.Tools.Train;
 
 /// <summary>
@@ -6,53 +8,42 @@ namespace Dateline.Tools.Train;
 /// </summary>
 internal sealed class LogLinear(int outcomes, int dense, LogLinearOptions options, int seed)
 {
-    private const float Damping = 0.1f;
     private readonly Random random = new(seed);
-    private readonly Dictionary<uint, Row> rows = [];
-    private readonly Row[] columns = [.. Enumerable.Range(0, dense).Select(_ => new Row(outcomes))];
-    private readonly HashSet<uint> known = [];
-    private readonly List<uint> kept = [];
+    private readonly Dictionary<uint, FeatureRow> rows = [];
+    private readonly FeatureRow[] columns = [.. Enumerable.Range(0, dense).Select(_ => new FeatureRow(outcomes))];
 
-    /// <summary>The rows of the features.</summary>
-    public IReadOnlyDictionary<uint, Row> Features => rows;
+    /// <summary>The rows of the features that something was learned of.</summary>
+    public IEnumerable<KeyValuePair<uint, FeatureRow>> Features => rows.Where(row => row.Value.IsLearned);
 
     /// <summary>The rows of the vector's numbers.</summary>
-    public IReadOnlyList<Row> Dense => columns;
+    public IReadOnlyList<FeatureRow> Dense => columns;
 
     /// <summary>Makes known the features that are met often enough to be learned from.</summary>
     public void Know(IEnumerable<uint[]> examples)
     {
         var counts = new Dictionary<uint, int>();
-        foreach (var key in examples.SelectMany(keys => keys)) counts[key] = counts.GetValueOrDefault(key) + 1;
+        foreach (var key in examples.SelectMany(keys => keys)) CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
         foreach (var (key, count) in counts)
         {
-            if (count >= options.LeastCount) known.Add(key);
+            if (count >= options.LeastCount) rows.TryAdd(key, new FeatureRow(outcomes));
         }
     }
 
     /// <summary>Forgets all features but the heaviest, for good.</summary>
     public void Keep(int most)
     {
-        foreach (var key in rows.OrderByDescending(row => row.Value.Weights.Max(MathF.Abs)).ThenBy(row => row.Key).Skip(most).Select(row => row.Key).ToList())
-        {
-            rows.Remove(key);
-            known.Remove(key);
-        }
+        foreach (var key in Features.OrderByDescending(row => row.Value.Weights.Max(MathF.Abs)).ThenBy(row => row.Key).Skip(most).Select(row => row.Key).ToList()) rows.Remove(key);
+        foreach (var key in rows.Where(row => !row.Value.IsLearned).Select(row => row.Key).ToList()) rows.Remove(key);
     }
+
+    /// <summary>What is learned of a feature; null for nothing.</summary>
+    public FeatureRow? Of(uint key) => rows.GetValueOrDefault(key);
 
     public float[] Score(ReadOnlySpan<uint> keys, ReadOnlySpan<float> vector)
     {
         var scores = new float[outcomes];
-        foreach (var key in keys)
-        {
-            if (rows.TryGetValue(key, out var row)) row.AddTo(scores, 1);
-        }
-
-        for (var i = 0; i < vector.Length; i++)
-        {
-            if (vector[i] != 0) columns[i].AddTo(scores, vector[i]);
-        }
-
+        foreach (var key in keys) Of(key)?.AddTo(scores, 1);
+        AddDense(scores, vector);
         return scores;
     }
 
@@ -60,10 +51,11 @@ internal sealed class LogLinear(int outcomes, int dense, LogLinearOptions option
     public void Learn(uint[] keys, float[] vector, int label, float rate)
     {
         var some = Drop(keys);
-        var gradient = Score(some, vector);
+        var gradient = Score(some);
+        AddDense(gradient, vector);
         Softmax(gradient);
         gradient[label] -= 1;
-        foreach (var key in some) Of(key).Step(gradient, 1, rate, options.Decay);
+        foreach (var row in some) row.Step(gradient, 1, rate, options.Decay);
         for (var i = 0; i < vector.Length; i++)
         {
             if (vector[i] != 0) columns[i].Step(gradient, vector[i], rate, options.Decay);
@@ -74,59 +66,50 @@ internal sealed class LogLinear(int outcomes, int dense, LogLinearOptions option
     public void Learn(uint[][] candidates, bool[] right, float rate)
     {
         var some = Array.ConvertAll(candidates, Drop);
-        var scores = Array.ConvertAll(some, keys => Score(keys, [])[0]);
+        var scores = Array.ConvertAll(some, rows => Score(rows)[0]);
         Softmax(scores);
         var good = Math.Max(1e-9f, scores.Where((_, i) => right[i]).Sum());
         for (var i = 0; i < some.Length; i++)
         {
             var gradient = (float[])[scores[i] - (right[i] ? scores[i] / good : 0)];
             if (MathF.Abs(gradient[0]) < 1e-4f) continue;
-            foreach (var key in some[i]) Of(key).Step(gradient, 1, rate, options.Decay);
+            foreach (var row in some[i]) row.Step(gradient, 1, rate, options.Decay);
         }
     }
 
-    private Row Of(uint key) => rows.TryGetValue(key, out var row) ? row : rows[key] = new Row(outcomes);
-
-    private uint[] Drop(uint[] keys)
+    private float[] Score(List<FeatureRow> some)
     {
-        kept.Clear();
+        var scores = new float[outcomes];
+        foreach (var row in some) row.AddTo(scores, 1);
+        return scores;
+    }
+
+    private void AddDense(float[] scores, ReadOnlySpan<float> vector)
+    {
+        for (var i = 0; i < vector.Length; i++)
+        {
+            if (vector[i] != 0) columns[i].AddTo(scores, vector[i]);
+        }
+    }
+
+    private List<FeatureRow> Drop(uint[] keys)
+    {
+        var kept = new List<FeatureRow>(keys.Length);
         foreach (var key in keys)
         {
-            if (known.Contains(key) && random.NextSingle() >= options.Dropout) kept.Add(key);
+            if (rows.TryGetValue(key, out var row) && random.NextSingle() >= options.Dropout) kept.Add(row);
         }
 
-        return [.. kept];
+        return kept;
     }
 
-    private static void Softmax(float[] scores)
+    /// <summary>Makes likelihoods of scores.</summary>
+    public static void Softmax(float[] scores)
     {
         var top = scores.Max();
         var total = 0f;
         for (var i = 0; i < scores.Length; i++) total += scores[i] = MathF.Exp(scores[i] - top);
         for (var i = 0; i < scores.Length; i++) scores[i] /= total;
-    }
-
-    /// <summary>The weights of one feature, an entry an outcome.</summary>
-    internal sealed class Row(int outcomes)
-    {
-        private readonly float[] squares = new float[outcomes];
-
-        public float[] Weights { get; } = new float[outcomes];
-
-        public void AddTo(float[] scores, float factor)
-        {
-            for (var i = 0; i < scores.Length; i++) scores[i] += Weights[i] * factor;
-        }
-
-        public void Step(float[] gradient, float factor, float rate, float decay)
-        {
-            for (var i = 0; i < gradient.Length; i++)
-            {
-                var slope = (gradient[i] * factor) + (decay * Weights[i]);
-                squares[i] += slope * slope;
-                Weights[i] -= rate * slope / (MathF.Sqrt(squares[i]) + Damping);
-            }
-        }
     }
 }
 

@@ -54,6 +54,12 @@ public sealed class EventRoleTests
     [InlineData("It leaves the airport as the army’s last stronghold.")]
     public void Other_uses_of_words_of_retreat_are_none(string text) => Assert.DoesNotContain(ExtractedEvents.Of(text), found => found.Type == EventType.Retreat);
 
+    [Theory]
+    [InlineData("The gunmen drove through the port in captured jeeps.", "captured")]
+    [InlineData("Traders were selling looted flour by the road.", "looted")]
+    [InlineData("The video showed boys showing off seized tanks, lorries and guns.", "seized")]
+    public void What_tells_the_state_of_a_thing_is_no_event(string text, string word) => Assert.DoesNotContain(ExtractedEvents.Of(text), found => found.Text == word);
+
     [Fact]
     public void Soldiers_who_mutiny_do_not_demonstrate() =>
         Assert.Equal(EventType.Assault, Assert.Single(ExtractedEvents.Of("The garrison mutinied on Monday.")).Type);

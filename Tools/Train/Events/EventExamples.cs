@@ -19,7 +19,11 @@ internal sealed record StatusExample(uint[] Keys, int Label, int Rules);
 internal sealed record RoleExample(EventRole Role, uint[][] Keys, bool[] Right, bool Named);
 
 /// <summary>An article's examples, and its gold events by sentence and label.</summary>
-internal sealed record EventArticle(List<TypeExample> Types, List<StatusExample> Statuses, List<RoleExample> Roles, List<(int Sentence, int Label)> Gold);
+internal sealed record EventArticle(List<TypeExample> Types, List<StatusExample> Statuses, List<RoleExample> Roles, List<(int Sentence, int Label)> Gold)
+{
+    /// <summary>The examples of parties alone, of a text of which not all events are annotated.</summary>
+    public EventArticle OfParties() => new([], [], Roles, []);
+}
 
 /// <summary>Makes examples of annotated articles.</summary>
 internal sealed class EventExamples(Extractor extractor, ArticleReader reader)
@@ -64,9 +68,8 @@ internal sealed class EventExamples(Extractor extractor, ArticleReader reader)
         }
 
         // In the order in which the finder chooses parties: sentence by sentence, verbs first.
-        foreach (var told in candidates.Select(one => one.Candidate).Where(one => gold[one.Token] is not null).OrderBy(one => one.Sentence.Start).ThenBy(one => one.Clause is null).GroupBy(one => gold[one.Token]!))
-            made.Roles.AddRange(roles.Make(told.Select(one => (open.Read(one, told.Key.Type), one.Sentence)), told.Key));
-
+        made.Roles.AddRange(roles.Make(candidates.Select(one => one.Candidate).Where(one => gold[one.Token] is not null).OrderBy(one => one.Sentence.Start).ThenBy(one => one.Clause is null)
+            .GroupBy(one => gold[one.Token]!).Select(told => (told.Select(one => new RoleTask(open.Read(one, told.Key.Type), one.Sentence)), told.Key))));
         return made;
     }
 

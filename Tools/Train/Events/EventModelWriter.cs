@@ -16,6 +16,6 @@ internal static class EventModelWriter
         LogLinearWriter.WriteKeys(writer, [.. stems.Distinct().Order()]);
         LogLinearWriter.Write(writer, models.Types, [0, .. Enumerable.Repeat(models.Bias, EventModel.Types - 1)]);
         LogLinearWriter.Write(writer, models.Statuses, [.. Enum.GetValues<EventStatus>().Select(status => status == EventStatus.Claimed ? Claimed : 0)]);
-        LogLinearWriter.Write(writer, models.Roles, new float[1]);
+        LogLinearWriter.Write(writer, models.Roles);
     }
 }

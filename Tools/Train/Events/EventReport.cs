@@ -16,7 +16,7 @@ internal sealed class EventReport
     {
         Events("patterns", article, example => example.Patterns);
         var scores = article.Types.ToDictionary(example => example, example => models.Types.Score(example.Keys, example.Vector), (IEqualityComparer<TypeExample>)ReferenceEqualityComparer.Instance);
-        foreach (var bias in Biases) Events(string.Create(CultureInfo.InvariantCulture, $"bias {bias:0.0}"), article, example => Choose(scores[example], bias));
+        foreach (var bias in Biases) Events(string.Create(CultureInfo.InvariantCulture, $"bias {bias:0.0}"), article, example => EventModels.Likeliest(scores[example], bias));
         foreach (var example in article.Statuses)
         {
             var score = models.Statuses.Score(example.Keys, []);
@@ -26,7 +26,7 @@ internal sealed class EventReport
 
         foreach (var example in article.Roles)
         {
-            var score = Array.ConvertAll(example.Keys, keys => models.Roles.Score(keys, [])[0]);
+            var score = Array.ConvertAll(example.Keys, keys => models.Roles.Score(keys));
             foreach (var less in Nobody)
             {
                 var first = score[0];
@@ -41,18 +41,6 @@ internal sealed class EventReport
     public void Write(Action<string> write)
     {
         foreach (var (name, tally) in tallies) write(string.Create(CultureInfo.InvariantCulture, $"{name,-18}{tally.Precision,6:0.0}{tally.Recall,6:0.0}{tally.F1,6:0.0}  {tally.Correct}/{tally.Found}/{tally.Expected}"));
-    }
-
-    /// <summary>The likeliest outcome, the bias added to all but the first.</summary>
-    private static int Choose(float[] scores, float bias)
-    {
-        var best = 0;
-        for (var i = 1; i < scores.Length; i++)
-        {
-            if (scores[i] + bias > (best == 0 ? scores[0] : scores[best] + bias)) best = i;
-        }
-
-        return best;
     }
 
     private void Events(string name, EventArticle article, Func<TypeExample, int> choose)

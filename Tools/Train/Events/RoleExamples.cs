@@ -27,32 +27,45 @@ internal sealed class RoleExamples
         speakers = new Speakers(reading, claims);
     }
 
-    /// <summary>The examples of one event, once for each word that may report it; events come in the order in which they are told.</summary>
-    public IEnumerable<RoleExample> Make(IEnumerable<(Trigger Trigger, Sentence Sentence)> triggers, GoldEvent gold)
+    /// <summary>The examples: once for each word that may report an event, in the light of what annotators say of those before.</summary>
+    /// <param name="told">The words of each event; events come in the order in which they are told.</param>
+    public IEnumerable<RoleExample> Make(IEnumerable<(IEnumerable<RoleTask> Words, GoldEvent Gold)> told)
     {
-        ToldEvent? first = null;
-        foreach (var (trigger, sentence) in triggers)
+        foreach (var (triggers, gold) in told)
         {
-            var number = reading.Text.SentenceAt(sentence.Start);
-            var told = new ToldEvent(trigger.Rule.Type, words.Stem(trigger.Token), number, -1, -1, -1);
-            yield return Make(EventRole.Actor, trigger, sentence, gold.Actor, told, out var actor);
-            told = told with { Actor = actor };
-            yield return Make(EventRole.Target, trigger, sentence, gold.Target, told, out var target);
-            told = told with { Target = target };
-            yield return Make(EventRole.Place, trigger, sentence, gold.Place, told, out var place);
-            first ??= told with { Place = place };
-        }
+            ToldEvent? first = null;
+            foreach (var task in triggers)
+            {
+                foreach (var example in Make(task, gold, out var parties))
+                {
+                    first ??= parties;
+                    yield return example;
+                }
+            }
 
-        if (first is { } one) history.Add(one);
+            if (first is { } one) history.Add(one);
+        }
     }
 
-    private RoleExample Make(EventRole role, Trigger trigger, Sentence sentence, string? name, ToldEvent told, out int token)
+    private RoleExample[] Make(RoleTask task, GoldEvent gold, out ToldEvent told)
+    {
+        told = new ToldEvent(task.Trigger.Rule.Type, words.Stem(task.Trigger.Token), reading.Text.SentenceAt(task.Sentence.Start), -1, -1, -1);
+        var actor = Make(EventRole.Actor, task, gold.Actor, told, out var token);
+        told = told with { Actor = token };
+        var target = Make(EventRole.Target, task, gold.Target, told, out token);
+        told = told with { Target = token };
+        var place = Make(EventRole.Place, task, gold.Place, told, out token);
+        told = told with { Place = token };
+        return [actor, target, place];
+    }
+
+    private RoleExample Make(EventRole role, RoleTask task, string? name, ToldEvent told, out int token)
     {
         var named = !string.IsNullOrEmpty(name);
-        var list = candidates.List(role, trigger, sentence).Where(candidate => role != EventRole.Target || !history.IsSame(candidate.Token, told.Actor)).ToArray();
+        var list = candidates.List(role, task.Trigger, task.Sentence).Where(candidate => role != EventRole.Target || !history.IsSame(candidate.Token, told.Actor)).ToArray();
         var right = Array.ConvertAll(list, candidate => candidate.Token < 0 ? !named : named && Wording.Alike(Describe(candidate.Token), name));
         token = Array.IndexOf(right, true) is >= 0 and var at ? list[at].Token : -1;
-        return new(role, Array.ConvertAll(list, candidate => features.Collect(role, trigger, told.Sentence, candidate, told).ToArray()), right, named);
+        return new(role, Array.ConvertAll(list, candidate => features.Collect(role, task.Trigger, told.Sentence, candidate, told).ToArray()), right, named);
     }
 
     private string Describe(int token) => speakers.Read(token, list: false) is not { } party ? ""

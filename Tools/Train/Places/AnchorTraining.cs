@@ -40,7 +40,7 @@ internal sealed class AnchorTraining
             .Prepend(Heading);
 
     private string Weight(uint feature, int column) =>
-        (_model.Features.TryGetValue(Key(feature, column), out var row) ? row.Weights[0] : 0).ToString("0.00;-0.00;0.00", CultureInfo.InvariantCulture);
+        (_model.Of(Key(feature, column))?.Weights[0] ?? 0).ToString("0.00;-0.00;0.00", CultureInfo.InvariantCulture);
 
     private uint[][] Keys(PlaceExample place) => [.. place.Candidates.Select(candidate => Keys(candidate, place.Type))];
 
