@@ -21,15 +21,12 @@ public sealed class WebAnnotations
     private readonly string _root;
     private readonly string _article;
     private readonly TextSelectors _selectors;
-    private readonly ArrayBufferWriter<byte> _bytes;
     private readonly Utf8JsonWriter _json;
 
-    private WebAnnotations(Document document, string root)
+    private WebAnnotations(Document document, string root, Utf8JsonWriter json)
     {
         (_document, _root, _article) = (document, root, $"{root}/articles/{Uri.EscapeDataString(document.Id)}");
-        _selectors = new(document.Text);
-        _bytes = new(document.Text.Length * 8 + 1024);
-        _json = new(_bytes, Readable);
+        (_selectors, _json) = (new(document.Text), json);
     }
 
     /// <summary>The annotations as JSON-LD. An article has hundreds, so they are written as they come and no tree is made of them.</summary>
@@ -38,9 +35,9 @@ public sealed class WebAnnotations
     public static ReadOnlyMemory<byte> Write(Document document, string root)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var annotations = new WebAnnotations(document, root);
-        using (annotations._json) annotations.WriteCollection();
-        return annotations._bytes.WrittenMemory;
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(bytes, Readable)) new WebAnnotations(document, root, json).WriteCollection();
+        return bytes.WrittenMemory;
     }
 
     private void WriteCollection()
