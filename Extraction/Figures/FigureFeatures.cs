@@ -46,7 +46,7 @@ internal sealed class FigureFeatures
         surroundings.Collect(candidate, top, (uint)proposal.Rules);
         Others(number);
         Told(proposal);
-        Compared(proposal.Candidate, top);
+        Compared(proposal, top);
         return keys.Keys;
     }
 
@@ -153,10 +153,12 @@ internal sealed class FigureFeatures
     }
 
     /// <summary>How the number compares with those before it.</summary>
-    private void Compared(Candidate candidate, int top)
+    private void Compared(Proposal proposal, int top)
     {
+        var candidate = proposal.Candidate;
         var (last, value, bare) = (history.Recent.Last, candidate.Amount.Value, candidate.Bare ? 1u : 0);
-        keys.Add(80, last, bare, history.AgainstLast(value));
+        var here = history.Start == proposal.Sentence.FirstToken ? 1u : 0;
+        keys.Add(80, last, bare, here, history.AgainstLast(value));
         for (var kind = 1; kind < FigureModel.Kinds; kind++)
         {
             if ((history.Met & (1u << kind)) != 0) keys.Add(81, (uint)kind, bare, history.AgainstLast(value, kind));
@@ -165,7 +167,7 @@ internal sealed class FigureFeatures
         keys.Add(83, last, top < 0 ? 0 : words.Stem(tree.Head(top)), bare);
         if (candidate.Bare) return;
         var noun = words.Stem(candidate.Noun.Head);
-        keys.Add(84, last, noun);
-        if (history.IsLastNoun(noun)) keys.Add(85, last, history.AgainstLast(value));
+        keys.Add(84, last, noun, here);
+        if (history.IsLastNoun(noun)) keys.Add(85, last, here, history.AgainstLast(value));
     }
 }
