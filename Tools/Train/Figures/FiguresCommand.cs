@@ -17,7 +17,7 @@ internal static class FiguresCommand
     // How often a lesson is taught: an article tells of the same in many ways, a sentence in one.
     private const int Lessons = 4;
 
-    private static readonly LogLinearOptions Kinds = new(Decay: 1e-2f), Sources = new(Epochs: 10);
+    private static readonly LogLinearOptions Kinds = new(Decay: 2e-2f), Sources = new(Epochs: 10);
 
     public static Command Create()
     {
