@@ -14,8 +14,9 @@ public sealed class OutlookFeatureTests
     [Fact]
     public void A_day_to_come_is_told_from_a_day_past()
     {
-        Assert.Equal(Keys("Students will march on May 20.", "march", Day), Keys("Students will march on June 3.", "march", Day));
-        Assert.NotEqual(Keys("Students will march on May 20.", "march", Day), Keys("Students marched on May 3.", "marched", Day));
+        var toCome = Keys("Rebels will attack the town on May 20.", "attack", Day);
+        Assert.Equal(toCome, Keys("Rebels will attack the town on June 3.", "attack", Day));
+        Assert.NotEqual(toCome, Keys("Rebels attacked the town on May 3.", "attacked", Day));
     }
 
     [Theory]
