@@ -1,3 +1,4 @@
+using Dateline.Extraction.Learning;
 using Dateline.Extraction.Syntax;
 using Dateline.Extraction.Tagging;
 using Dateline.Extraction.Text;

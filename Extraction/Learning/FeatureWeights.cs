@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using Dateline.Extraction.Syntax;
 
 namespace Dateline.Extraction.Learning;
 

@@ -1,3 +1,4 @@
+using Dateline.Extraction.Learning;
 using Dateline.Extraction.Tagging;
 
 namespace Dateline.Extraction.Syntax;
@@ -13,7 +14,7 @@ internal sealed class ArcScores
     // A row a number of the dependent: what it asks of each number of a head, then what it adds for each distance.
     private readonly Matrix factors;
 
-    public ArcScores(TaggerModel model, StackedColumns outputs)
+    public ArcScores(NetworkWeights model, StackedColumns outputs)
     {
         this.outputs = outputs;
         (dependent, head) = (outputs.Start("dependent"), outputs.Start("head"));

@@ -20,7 +20,7 @@ internal sealed class BidirectionalLstm
     private readonly float[] forward, backward;
     private readonly int first, second;
 
-    public BidirectionalLstm(TaggerModel model, int layer)
+    public BidirectionalLstm(NetworkWeights model, int layer)
     {
         inputs = new(model, $"forward{layer}", $"backward{layer}");
         (forward, backward) = (model[$"forward{layer}.memory"].Values, model[$"backward{layer}.memory"].Values);

@@ -1,3 +1,4 @@
+using Dateline.Extraction.Learning;
 using Dateline.Extraction.Tagging;
 
 namespace Dateline.Extraction.Syntax;
@@ -10,7 +11,7 @@ internal sealed class RelationScores
     private readonly float[] root, bias;
     private readonly Matrix distances, weights;
 
-    public RelationScores(TaggerModel model, StackedColumns outputs)
+    public RelationScores(NetworkWeights model, StackedColumns outputs)
     {
         this.outputs = outputs;
         (below, above) = (outputs.Start("below"), outputs.Start("above"));

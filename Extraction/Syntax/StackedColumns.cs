@@ -9,7 +9,7 @@ internal sealed class StackedColumns
     private readonly Dictionary<string, int> starts = [];
     private readonly float[] weights, biases;
 
-    public StackedColumns(TaggerModel model, params ReadOnlySpan<string> names)
+    public StackedColumns(NetworkWeights model, params ReadOnlySpan<string> names)
     {
         var width = 0;
         foreach (var name in names)

@@ -22,7 +22,7 @@ internal sealed class SyntaxNetwork
     public const int Relations = (int)Relation.Xcomp + 1;
 
     private const int H = WordEncoder.Hidden;
-    private static readonly Lazy<SyntaxNetwork> Shipped = new(() => new(TaggerModel.Read(NameTagger.Default.Vectors, NameTagger.Default.Lists, Resource.Open("syntax.bin"))));
+    private static readonly Lazy<SyntaxNetwork> Shipped = new(() => new(NetworkWeights.Read(NameTagger.Default.Vectors, NameTagger.Default.Lists, Resource.Open("syntax.bin"))));
 
     private readonly WordEncoder words;
     private readonly DilatedConvolutions convolutions;
@@ -31,7 +31,7 @@ internal sealed class SyntaxNetwork
     private readonly ArcScores arcs;
     private readonly RelationScores relations;
 
-    public SyntaxNetwork(TaggerModel model)
+    public SyntaxNetwork(NetworkWeights model)
     {
         words = new(model);
         convolutions = new(model);

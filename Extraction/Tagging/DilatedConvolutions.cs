@@ -1,7 +1,7 @@
 namespace Dateline.Extraction.Tagging;
 
 /// <summary>Residual convolutions over the words of a text, each over a word and the two that stand so many words before and after it.</summary>
-internal sealed class DilatedConvolutions(TaggerModel model)
+internal sealed class DilatedConvolutions(NetworkWeights model)
 {
     private readonly int[] _dilations = model.Dilations;
     private readonly Matrix[] _weights = [.. model.Dilations.Select((_, i) => model[$"layer{i}.weight"])];

@@ -15,12 +15,12 @@ public sealed class NameTagger : INameTagger
     /// <summary>Evidence is shared within so many tokens; a longer text is worked through in blocks, which bounds the memory.</summary>
     private const int Block = 20_000;
 
-    private static readonly Lazy<NameTagger> Loaded = new(() => new NameTagger(TaggerModel.Load()));
+    private static readonly Lazy<NameTagger> Loaded = new(() => new NameTagger(NetworkWeights.Load()));
 
     private readonly ScoreNetwork _network;
     private readonly Viterbi _viterbi;
 
-    internal NameTagger(TaggerModel model)
+    internal NameTagger(NetworkWeights model)
     {
         _network = new ScoreNetwork(model);
         _viterbi = new Viterbi(model["transitions"].Values);

@@ -16,10 +16,10 @@ internal sealed class ScoreNetwork
     private readonly DilatedConvolutions _convolutions;
     private readonly Matrix _out;
     private readonly float[] _outBias;
-    private readonly TaggerModel _model;
+    private readonly NetworkWeights _model;
     private readonly int _reach;
 
-    public ScoreNetwork(TaggerModel model)
+    public ScoreNetwork(NetworkWeights model)
     {
         _model = model;
         _words = new WordEncoder(model);

@@ -12,7 +12,7 @@ internal sealed record EncodedWord(ulong Hash, float[] Input);
 /// Turns words into their share of the network's first hidden row: frozen vector, learned vector, character convolution, case, lists,
 /// through a hidden layer of their own. It depends on the characters alone, so it is worked out once a word and kept.
 /// </summary>
-internal sealed class WordEncoder(TaggerModel model)
+internal sealed class WordEncoder(NetworkWeights model)
 {
     public const int Hidden = 128;
 

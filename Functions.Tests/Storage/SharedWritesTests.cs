@@ -29,8 +29,14 @@ public sealed class SharedWritesTests(AzuriteFixture azurite)
     [Fact]
     public async Task Of_one_row_that_two_write_at_once_one_stays()
     {
-        await using var storage = await StartAsync();
+        var requests = new FailAt();
+        await using var storage = await StartAsync(requests);
+        requests.Request(-1);
+
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => WriteAsync(storage, [Row(1)])));
+
+        // A transaction with a row twice would be refused, and each would be written alone.
+        Assert.InRange(requests.Asked, 1, Writers / 2);
         Assert.Equal([Row(1).RowKey], await KeysAsync(storage));
     }
 

@@ -1,6 +1,6 @@
 namespace Dateline.Tools.Train;
 
-/// <summary>Writes rows in the layout that <see cref="Extraction.Syntax.QuantizedRows"/> reads: count, width, a scale a row, signed bytes.</summary>
+/// <summary>Writes rows in the layout that <see cref="Extraction.Learning.QuantizedRows"/> reads: count, width, a scale a row, signed bytes.</summary>
 internal static class QuantizedWriter
 {
     /// <param name="writer">Where to.</param>

@@ -75,7 +75,7 @@ public sealed class NameTaggerTests
     public void The_same_text_gives_the_same_names_whatever_was_read_before()
     {
         const string sentence = "Bishop Tutu Mokoena opened the Harare Book Fair.";
-        var fresh = new NameTagger(TaggerModel.Load());
+        var fresh = new NameTagger(NetworkWeights.Load());
         var before = Names(null, sentence);
 
         fresh.Tag(Tokenizer.Tokenize(null, ["Mokoena Book Bishop Fair Harare."]));

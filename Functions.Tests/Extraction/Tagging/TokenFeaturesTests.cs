@@ -37,7 +37,7 @@ public sealed class TokenFeaturesTests
     [InlineData("Kunduz", false)]
     public void A_listed_organisation_is_flagged_where_it_has_a_capital(string token, bool flagged)
     {
-        var model = TaggerModel.Load();
+        var model = NetworkWeights.Load();
 
         var features = WordFeatures.Of(token, model.Vectors, model.Known, model.Lists);
 
@@ -50,7 +50,7 @@ public sealed class TokenFeaturesTests
         var text = Tokenizer.Tokenize(null, ["The Human Rights Watch report was published on Monday."]);
         var positions = new Position[text.Tokens.Length];
 
-        PositionFeatures.Write(text, [.. Enumerable.Range(0, text.Tokens.Length).Select(i => WordHash.Of(text[i]))], TaggerModel.Load().Lists, positions);
+        PositionFeatures.Write(text, [.. Enumerable.Range(0, text.Tokens.Length).Select(i => WordHash.Of(text[i]))], NetworkWeights.Load().Lists, positions);
 
         Assert.Equal([1], Where(Position.OrganisationOpens));
         Assert.Equal([2, 3], Where(Position.OrganisationGoesOn));

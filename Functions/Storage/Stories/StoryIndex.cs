@@ -16,7 +16,10 @@ public sealed class StoryIndex(StoryTable table, StoryBands bands, ArticleLocks 
     // Comparing all articles of a larger story with one another would take too long; it stays whole when one of them goes.
     private const int Comparable = 1_000;
 
-    /// <summary>Puts an article in. One whose <paramref name="isNew">document was never stored</paramref> stands nowhere yet.</summary>
+    /// <summary>Puts an article in.</summary>
+    /// <param name="document">The article.</param>
+    /// <param name="isNew">Whether its document was never stored before: then it stands nowhere yet.</param>
+    /// <param name="cancellation">Ends the work.</param>
     public async Task PutAsync(Document document, bool isNew, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(document);

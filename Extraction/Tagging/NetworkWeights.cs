@@ -3,14 +3,15 @@ using Dateline.Extraction.Text;
 namespace Dateline.Extraction.Tagging;
 
 /// <summary>
-/// What the tagger learned, and the frozen tables it learned with. File <c>tagger.model</c>: the keys of the learned words, the
-/// dilations, then each matrix: name, rows, columns, numbers in half precision.
+/// What a network over words learned, and the frozen tables it learned with: that of names (<c>tagger.model</c>) or that of syntax
+/// (<c>syntax.bin</c>). The file has the keys of the learned words, the dilations, then each matrix: name, rows, columns, numbers in half
+/// precision.
 /// </summary>
-internal sealed class TaggerModel
+internal sealed class NetworkWeights
 {
     private readonly Dictionary<string, Matrix> _matrices = [];
 
-    private TaggerModel(WordVectors vectors, NameLists lists, Stream model)
+    private NetworkWeights(WordVectors vectors, NameLists lists, Stream model)
     {
         Vectors = vectors;
         Lists = lists;
@@ -37,11 +38,11 @@ internal sealed class TaggerModel
 
     public Matrix this[string name] => _matrices[name];
 
-    /// <summary>The model of this build.</summary>
-    public static TaggerModel Load() => Read(Resource.Open("tagger.vectors"), Resource.Open("tagger.lists"), Resource.Open("tagger.model"));
+    /// <summary>What the tagger of this build learned.</summary>
+    public static NetworkWeights Load() => Read(Resource.Open("tagger.vectors"), Resource.Open("tagger.lists"), Resource.Open("tagger.model"));
 
-    public static TaggerModel Read(Stream vectors, Stream lists, Stream model) => Read(WordVectors.Read(vectors), NameLists.Read(lists), model);
+    public static NetworkWeights Read(Stream vectors, Stream lists, Stream model) => Read(WordVectors.Read(vectors), NameLists.Read(lists), model);
 
     /// <summary>A model that shares another's frozen tables.</summary>
-    public static TaggerModel Read(WordVectors vectors, NameLists lists, Stream model) => new(vectors, lists, model);
+    public static NetworkWeights Read(WordVectors vectors, NameLists lists, Stream model) => new(vectors, lists, model);
 }

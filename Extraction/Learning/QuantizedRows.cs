@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Dateline.Extraction.Syntax;
+namespace Dateline.Extraction.Learning;
 
 /// <summary>Rows of signed bytes, each row with a scale.</summary>
 internal sealed class QuantizedRows

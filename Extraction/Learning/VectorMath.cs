@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace Dateline.Extraction.Syntax;
+namespace Dateline.Extraction.Learning;
 
 /// <summary>Arithmetic on rows of numbers, several at a time.</summary>
 internal static class VectorMath
