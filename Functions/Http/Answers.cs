@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Azure;
 using Microsoft.AspNetCore.Http;
@@ -36,14 +37,21 @@ public static class Answers
         var question = Question.Of(request, endpoint);
         if (question.Problem is { } problem) return problem;
         if (question.Format is null) return Problem.NotAcceptable(endpoint.Formats);
+        var log = services?.GetService<ILoggerFactory>()?.CreateLogger(typeof(Answers));
         try
         {
             return Whole(await answer(question));
         }
         catch (RequestFailedException fault) when (fault.Status is 0 or 429 or >= 500)
         {
-            services?.GetService<ILoggerFactory>()?.CreateLogger(typeof(Answers)).LogError(fault, "Storage did not answer {Function}", endpoint.Function);
+            log?.LogError(fault, "Storage did not answer {Function}", endpoint.Function);
             return Problem.Unavailable(fault.ErrorCode ?? fault.Message.Split('\n')[0]);
+        }
+        catch (Exception fault) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            var trace = Activity.Current?.TraceId.ToString() ?? request.HttpContext.TraceIdentifier;
+            log?.LogError(fault, "{Function} failed, trace {Trace}", endpoint.Function, trace);
+            return Problem.Fault(trace);
         }
     }
 

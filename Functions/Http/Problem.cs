@@ -27,6 +27,8 @@ public sealed record Problem(string Type, string Title, int Status, string? Deta
 
     public static IActionResult Exists(string name) => ProblemType.Exists.ToResult($"A file named '{name}' was dropped before.");
 
+    public static IActionResult Fault(string trace) => ProblemType.Fault.ToResult($"The log has it under {trace}.");
+
     public static IActionResult Unavailable(string detail) => ProblemType.StorageUnavailable.ToResult(detail);
 }
 

@@ -31,11 +31,13 @@ public sealed record ProblemType(string Name, int Status, string Title, string A
 
     public static ProblemType TooLarge { get; } = new("too-large", StatusCodes.Status413PayloadTooLarge, "The file is too large", "`detail` names the limit. Split the file, or compress it.");
 
+    public static ProblemType Fault { get; } = new("fault", StatusCodes.Status500InternalServerError, "The app failed", "A mistake of ours, not of the request. `detail` names the trace that the log has it under.");
+
     public static ProblemType StorageUnavailable { get; } = new("storage-unavailable", StatusCodes.Status503ServiceUnavailable, "Storage does not answer",
         "Tried again in vain; wait as `Retry-After` says and ask once more.");
 
     public static IReadOnlyList<ProblemType> All { get; } =
-        [BadParameter, BadHeader, BadName, Unauthorized, NotFound, MethodNotAllowed, NotAcceptable, Exists, TooLarge, StorageUnavailable];
+        [BadParameter, BadHeader, BadName, Unauthorized, NotFound, MethodNotAllowed, NotAcceptable, Exists, TooLarge, Fault, StorageUnavailable];
 
     public string Uri => Prefix + Name;
 

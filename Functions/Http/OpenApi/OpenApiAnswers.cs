@@ -26,6 +26,7 @@ internal static class OpenApiAnswers
         if (hasOwner && endpoint.Method != HttpMethods.Put) answers["404"] = Shared(nameof(ProblemType.NotFound));
         if (endpoint.IsRead) answers["406"] = Shared(nameof(ProblemType.NotAcceptable));
         foreach (var problem in operation.Problems) answers[Code(problem.Status)] = Shared(NameOf(problem));
+        answers["500"] = Shared(nameof(ProblemType.Fault));
         answers["503"] = Shared(nameof(ProblemType.StorageUnavailable));
         return answers;
     }
