@@ -46,7 +46,7 @@ public sealed class Extractor(INameTagger tagger)
     internal (ArticleReading Reading, IReadOnlyList<Claim> Claims, IReadOnlyList<Entity> Entities, FactContext Facts, (IReadOnlyList<Quote> Quotes, Attributions Attributions) Said) Prepare(Article article)
     {
         var text = Tokenizer.Tokenize(article.Title, article.Paragraphs);
-        var entities = EntityResolver.Resolve(text, NameEdges.Widen(text, tagger.Tag(text)), article);
+        var entities = EntityResolver.Resolve(text, NameMends.Mend(text, tagger.Tag(text)), article);
         var facts = new FactContext(text, article.Published, entities);
         // What is quoted is found before dates and attributions are read: they pass over it.
         var quotations = QuoteFinder.Scan(facts);

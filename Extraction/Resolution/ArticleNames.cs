@@ -42,5 +42,15 @@ internal sealed class ArticleNames
 
     public static bool IsPlace(NamedMention? mention) => mention is { Type: EntityType.Gpe or EntityType.Loc or EntityType.Fac };
 
+    /// <summary>The clitic of "Kunduz's".</summary>
+    public static bool IsPossessive(ReadOnlySpan<char> word) => word is "'s" or "’s" or "'S" or "’S";
+
+    /// <summary>Whether a mention follows a word that leads to somewhere ("in", "near", "from"), or opens a paragraph as a dateline does.</summary>
+    public bool StandsInPlace(NamedMention mention)
+    {
+        if (Word(mention.Span.FirstToken - 1) is "in" or "In" or "near" or "Near" or "from" or "From" or "to" or "at" or "At" or "of" or "outside" or "around" or "through" or "towards" or "toward" or "into" or "between" or "across" or "northern" or "southern" or "eastern" or "western" or "central" or "downtown") return true;
+        return mention.Span.Start == Text.Paragraphs[ParagraphOf(mention.Span.FirstToken)].Start && Word(mention.Span.EndToken) is "," or "(" or ":" or "-" or "–" or "—" or "--";
+    }
+
     private static string Spaced(ReadOnlySpan<char> text) => text.IndexOfAny("\n\t\r\u00a0") < 0 ? text.ToString() : string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,0 +1,55 @@
+using Dateline.Extraction.Documents;
+using Dateline.Extraction.Tagging;
+using Dateline.Extraction.Text;
+
+namespace Dateline.Extraction.Resolution;
+
+/// <summary>
+/// Leaves out what is capitalised for no more than standing first: "Raiders kill four" where the article goes on with "the raiders", and
+/// nothing else in it bears that name.
+/// </summary>
+internal static class CommonWords
+{
+    public static List<NameSpan> Leave(TokenizedText text, List<NameSpan> names)
+    {
+        var opening = names.Where(name => MayBeCommon(text, name)).ToList();
+        if (opening.Count == 0) return names;
+        var named = Words(text, names.Except(opening));
+        var small = SmallWords(text);
+        foreach (var name in opening)
+        {
+            var word = text[name.FirstToken].ToString().ToLowerInvariant();
+            if (small.Contains(word) && !named.Contains(word) && KnownNames.Find(text[name.FirstToken], name.Type) is null) names.Remove(name);
+        }
+
+        return names;
+    }
+
+    private static bool MayBeCommon(TokenizedText text, NameSpan name) =>
+        name.EndToken - name.FirstToken == 1 && name.Type is EntityType.Org or EntityType.Person or EntityType.Group or EntityType.Product or EntityType.Work
+        && text.Sentences[text.SentenceAt(name.Start)].FirstToken is var first && (first == name.FirstToken || first == name.FirstToken - 1 && !char.IsLetterOrDigit(text[first][0]));
+
+    /// <summary>The words of other names, in small letters.</summary>
+    private static HashSet<string> Words(TokenizedText text, IEnumerable<NameSpan> names)
+    {
+        HashSet<string> words = new(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            for (var token = name.FirstToken; token < name.EndToken; token++) words.Add(text[token].ToString().ToLowerInvariant());
+        }
+
+        return words;
+    }
+
+    private static HashSet<string> SmallWords(TokenizedText text)
+    {
+        HashSet<string> words = new(StringComparer.Ordinal);
+        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var token = 0; token < text.Tokens.Length; token++)
+        {
+            if (char.IsLower(text[token][0])) lookup.Add(text[token]);
+        }
+
+        return words;
+    }
+}
