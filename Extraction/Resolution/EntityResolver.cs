@@ -39,8 +39,12 @@ public static class EntityResolver
     {
         var context = new ArticleNames(text, names);
         new TypeGuards(context, Gazetteer.Default).Settle();
+        Namesakes.Settle(context, Gazetteer.Default);
         TypeVotes.Settle(context);
         FirmNames.Settle(context);
+        ClubNames.Settle(context);
+        new PlaceNouns(context, Gazetteer.Default).Settle();
+        Islands.Settle(context, Gazetteer.Default);
         var places = new PlaceLinker(context, Gazetteer.Default, article.Source);
         new LocalNames(context, Gazetteer.Default, new Lazy<PlaceEvidence>(() => places.Survey([.. context.Mentions.Where(m => m.IsPlace)]))).Settle();
         return (context, places);

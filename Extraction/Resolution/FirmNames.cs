@@ -1,4 +1,5 @@
 using Dateline.Extraction.Documents;
+using Dateline.Extraction.Places;
 
 namespace Dateline.Extraction.Resolution;
 
@@ -11,6 +12,39 @@ internal static class FirmNames
     private const int Short = 3;
 
     public static void Settle(ArticleNames names)
+    {
+        SettleFronts(names);
+        SettleLed(names);
+    }
+
+    /// <summary>What has a chief executive or shareholders is a firm throughout, though the tagger takes it for somebody or a town.</summary>
+    private static void SettleLed(ArticleNames names)
+    {
+        var led = names.Mentions.Where(m => IsLed(m, names)).Select(m => m.Key).ToHashSet(StringComparer.Ordinal);
+        if (led.Count == 0) return;
+        led.ExceptWith(names.Surnames());
+        led.ExceptWith(names.Mentions.Where(m => IsSomewhere(m, names)).Select(m => m.Key));
+        foreach (var mention in names.Mentions)
+        {
+            if (led.Contains(mention.Key) && mention.Type is EntityType.Person or EntityType.Gpe or EntityType.Loc or EntityType.Fac or EntityType.Product && !Titles.IsTitle(names.Word(mention.Span.FirstToken - 1))) mention.Type = EntityType.Org;
+        }
+    }
+
+    private static bool IsLed(NamedMention mention, ArticleNames names)
+    {
+        var next = mention.Span.EndToken;
+        if (ArticleNames.IsPossessive(names.Word(next))) next++;
+        return names.Word(next) switch
+        {
+            "shareholders" or "chairman" or "chairwoman" => true,
+            "chief" => names.Word(next + 1) is "executive" or "financial" or "operating",
+            "managing" => names.Is(next + 1, "director"),
+            "," => next == mention.Span.EndToken && names.Is(next + 1, "based") && names.Is(next + 2, "in"),
+            _ => false,
+        } && Countries.ByName(mention.Text) is null && !mention.Key.Contains(' ');
+    }
+
+    private static void SettleFronts(ArticleNames names)
     {
         var fronts = names.Mentions.Where(m => m.Type == EntityType.Org).SelectMany(m => Fronts(m.Key)).ToHashSet(StringComparer.Ordinal);
         if (fronts.Count == 0) return;

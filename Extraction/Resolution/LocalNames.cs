@@ -17,7 +17,7 @@ internal sealed class LocalNames(ArticleNames names, Gazetteer gazetteer, Lazy<P
     {
         foreach (var mention in names.Mentions)
         {
-            if (mention.Type is (EntityType.Person or EntityType.Org or EntityType.Fac or EntityType.Product or EntityType.Event) && StandsAsPlace(mention) && !IsSomebody(mention) && HasNeighbours(mention)) mention.Type = EntityType.Gpe;
+            if (!mention.IsSettled && mention.Type is (EntityType.Person or EntityType.Org or EntityType.Fac or EntityType.Product or EntityType.Event) && StandsAsPlace(mention) && !IsSomebody(mention) && HasNeighbours(mention)) mention.Type = EntityType.Gpe;
         }
     }
 

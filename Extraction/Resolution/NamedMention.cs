@@ -20,5 +20,15 @@ internal sealed class NamedMention(int index, NameSpan span, string text)
     /// <summary>The type, the tagger's until votes settle it.</summary>
     public EntityType Type { get; set; } = span.Type;
 
+    /// <summary>Whether the words beside it leave no doubt of the type, so that nothing later changes it.</summary>
+    public bool IsSettled { get; private set; }
+
     public bool IsPlace => Type is EntityType.Gpe or EntityType.Loc or EntityType.Fac;
+
+    /// <summary>Gives it a type for good.</summary>
+    public void Settle(EntityType type)
+    {
+        Type = type;
+        IsSettled = true;
+    }
 }

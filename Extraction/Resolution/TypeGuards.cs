@@ -23,10 +23,12 @@ internal sealed class TypeGuards(ArticleNames names, Gazetteer gazetteer)
     private EntityType TypeOf(NamedMention mention) => mention.Type switch
     {
         EntityType.Event or EntityType.Work or EntityType.Product or EntityType.Law when IsOtherScript(mention.Text) => EntityType.Person,
+        EntityType.Fac when IsDateline(mention) => EntityType.Gpe,
         EntityType.Fac or EntityType.Norp or EntityType.Group or EntityType.Law => mention.Type,
         EntityType.Gpe or EntityType.Loc when IsTitled(mention) || IsPersonsName(mention) => EntityType.Person,
         EntityType.Person or EntityType.Org or EntityType.Product or EntityType.Event or EntityType.Group when IsHeld(mention) || IsDateline(mention) => EntityType.Gpe,
         EntityType.Person when IsIn(mention) => EntityType.Gpe,
+        EntityType.Person or EntityType.Org or EntityType.Loc or EntityType.Product when IsState(mention) => EntityType.Gpe,
         EntityType.Work or EntityType.Loc => mention.Type,
         _ when HeadWords.TypeOf(mention.Key) is { } type => type,
         EntityType.Org or EntityType.Product when IsAt(mention) && Find(mention).Exists(found => found.Place.Kind == PlaceKind.Building && !found.Other) => EntityType.Fac,
@@ -68,11 +70,17 @@ internal sealed class TypeGuards(ArticleNames names, Gazetteer gazetteer)
         return towns.Exists(town => town.Place.Kind is PlaceKind.Town or PlaceKind.Quarter && holders.Exists(held => new Candidate(town.Place, town.Other, 0).Within(held.Place)));
     }
 
+    /// <summary>"Man." of "Brandon, Man.": a state or province as the agencies shorten it.</summary>
+    private bool IsState(NamedMention mention) =>
+        mention.Text[^1] == '.' && names.Is(mention.Span.FirstToken - 1, ",") && names.MentionAt(mention.Span.FirstToken - 2) is not null && Find(mention).Exists(found => found.Place.Kind == PlaceKind.Region);
+
     /// <summary>"PUNE: Steelers went top", "ST HELENS, England, Aug 26": a town in capitals at the head of one of the first paragraphs.</summary>
     private bool IsDateline(NamedMention mention)
     {
         if (mention.Text.Any(char.IsLower) || names.ParagraphOf(mention.Span.FirstToken) is var paragraph && (paragraph > LastDateline || mention.Span.Start != names.Text.Paragraphs[paragraph].Start)) return false;
-        return names.Word(mention.Span.EndToken) is ":" or "," or "(" or "-" or "–" or "—" && Find(mention).Exists(found => found.Place.Kind == PlaceKind.Town && found.Place.LogPopulation >= Town);
+        var next = mention.Span.EndToken;
+        if (names.Is(next, ",") && names.MentionAt(next + 1) is { Type: EntityType.Gpe }) return true;
+        return names.Word(next) is ":" or "," or "(" or "-" or "–" or "—" && Find(mention).Exists(found => found.Place.Kind == PlaceKind.Town && found.Place.LogPopulation >= Town);
     }
 
     /// <summary>"in Napier", though a man of that name is about; not "faith in Napier".</summary>

@@ -38,6 +38,44 @@ public sealed class NamesakeTests
         Assert.InRange(Globe.Kilometres((paris.Lat!.Value, paris.Lon!.Value), (33.66, -95.56)), 0, 20);
     }
 
+    [Theory]
+    [InlineData("[[PERSON|Wayne Chatham]] fell. [[GPE|Chatham]] was carried off.", "Person")]
+    [InlineData("[[PERSON|Wayne Chatham]] fell. Doctors treated [[GPE|Chatham]]'s neck.", "Person")]
+    [InlineData("[[PERSON|Wayne Chatham]] fell. Doctors in [[GPE|Chatham]] treated him.", "Gpe")]
+    [InlineData("[[PERSON|Wayne Chatham]] fell. He left [[GPE|Chatham]], [[GPE|Ontario]], in 2001.", "Gpe")]
+    [InlineData("[[PERSON|Wayne Chatham]] fell. A [[GPE|Chatham]] doctor treated him.", "Gpe")]
+    [InlineData("[[PERSON|Denise France]] fell. [[GPE|France]] was shocked.", "Gpe")]
+    [InlineData("[[PERSON|Denise Paris]] fell. [[GPE|Paris]] denied it.", "Gpe")]
+    public void A_surname_of_the_article_is_the_person_where_no_town_would_stand(string text, string type)
+    {
+        var words = text.Contains("Chatham", StringComparison.Ordinal) ? "Chatham" : text.Contains("France", StringComparison.Ordinal) ? "France" : "Paris";
+        Assert.Equal(type, new MarkedArticle(text)[words].Type.ToString());
+    }
+
+    [Theory]
+    [InlineData("[[GPE|Nadroga]] 22 [[GPE|Suva]] 19. Twice [[GPE|Suva]] were held up.", 2, "Org")]
+    [InlineData("[[GPE|Nadroga]] beat [[GPE|Suva]] 22-19. In [[GPE|Suva]] it rained.", 2, "Gpe")]
+    [InlineData("[[GPE|Nadroga]] and [[GPE|Suva]] drew 9-9. [[GPE|Suva]] visit [[GPE|Rewa]] on Friday.", 3, "Org")]
+    [InlineData("[[ORG|Hull]] beat [[GPE|Preston]] 2-0. [[PERSON|Ng]] is on loan from [[GPE|Leeds]].", 3, "Org")]
+    [InlineData("[[ORG|Hull]] 2 [[GPE|Preston]] 0. [[PERSON|Ng]] moved to [[GPE|Leeds]].", 3, "Gpe")]
+    [InlineData("[[GPE|Wales]] 22 [[GPE|France]] 19. [[GPE|Wales]] were held up.", 2, "Gpe")]
+    [InlineData("[[PERSON|Sampras]] beat [[PERSON|Agassi]] 6-4. [[PERSON|Agassi]] was ill.", 2, "Person")]
+    [InlineData("[[GPE|Nadroga]] beat off a challenge. Twice [[GPE|Suva]] were held up.", 1, "Gpe")]
+    public void What_a_result_names_is_a_club_where_it_is_no_town(string text, int mention, string type)
+    {
+        var mentions = new MarkedArticle(text).Entities.SelectMany(entity => entity.Mentions.Select(m => (m.Start, entity.Type))).OrderBy(m => m.Start).ToList();
+        Assert.Equal(type, mentions[mention].Type.ToString());
+    }
+
+    [Theory]
+    [InlineData("Boats left for [[LOC|Mull]]. Two live on [[GPE|Islay]].", "Islay", "Loc")]
+    [InlineData("Sanctions on [[GPE|Cuba]] stay.", "Cuba", "Gpe")]
+    [InlineData("[[PERSON|Ann Fry]], 31, of [[PERSON|Brandon]], [[PERSON|Man.]], was held.", "Man.", "Gpe")]
+    [InlineData("[[FAC|JARINJE]], [[GPE|Kosovo]] (AFP) — Four were hurt.", "JARINJE", "Gpe")]
+    [InlineData("[[PERSON|Kainuu]] chief executive [[PERSON|Antti Heikkinen]] spoke. [[PERSON|Kainuu]] will close.", "Kainuu", "Org")]
+    [InlineData("[[PERSON|Saimaa]], based in [[GPE|Lahti]], will close.", "Saimaa", "Org")]
+    public void The_words_beside_a_name_tell_its_type(string text, string words, string type) => Assert.Equal(type, new MarkedArticle(text)[words].Type.ToString());
+
     private static Entity Entity(string text, string name) =>
         Extractor.Extract(new Article { Paragraphs = [text] }, new DateOnly(2024, 5, 7)).Entities.First(entity => entity.Mentions.Any(mention => mention.Text == name));
 }

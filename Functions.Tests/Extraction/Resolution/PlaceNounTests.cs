@@ -1,0 +1,31 @@
+using Dateline.Extraction.Text;
+
+namespace Dateline.Functions.Tests.Extraction.Resolution;
+
+public sealed class PlaceNounTests
+{
+    public static TheoryData<string, string> Rows => [.. Resource.Rows("place-nouns.tsv").Select(row => (row[3], row[1]))];
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void The_noun_behind_a_name_says_what_bears_it(string example, string type)
+    {
+        var tagged = type == "Gpe" ? "FAC" : "GPE";
+        var article = new MarkedArticle(example.Replace("[[", $"[[{tagged}|", StringComparison.Ordinal));
+        Assert.Equal(type, article.Entities.Single().Type.ToString());
+    }
+
+    [Theory]
+    [InlineData("Planes left [[GPE|Lagos]] airport.", "Gpe")]
+    [InlineData("Fishing by the [[GPE|Buimo]]. Prison is no place for him.", "Gpe")]
+    [InlineData("Miners left the [[GPE|Kostenko]] coal mine.", "Fac")]
+    public void A_town_keeps_its_name_and_a_noun_of_the_next_sentence_says_nothing(string text, string type) =>
+        Assert.Equal(type, new MarkedArticle(text).Entities.Single().Type.ToString());
+
+    [Fact]
+    public void A_site_bears_its_name_throughout_the_article()
+    {
+        var article = new MarkedArticle("Riot in [[GPE|Mukhobola]]. Ten were hurt at the [[GPE|Mukhobola]] camp.");
+        Assert.Equal("Fac", article["Mukhobola"].Type.ToString());
+    }
+}
