@@ -51,7 +51,7 @@ public sealed class Extractor(INameTagger tagger)
         // What is quoted is found before dates and attributions are read: they pass over it.
         var quotations = QuoteFinder.Scan(facts);
         var reading = new ArticleReading(SyntaxAnalyzer.Analyze(text), entities, DateFinder.Find(facts), QuotationMarks.Pair(text)) { Published = article.Published };
-        var attributions = new Attributions(facts);
+        var attributions = new Attributions(facts, reading);
         return (reading, ClaimFinder.Find(reading, attributions), entities, facts, (QuoteFinder.Attribute(facts, quotations, attributions), attributions));
     }
 

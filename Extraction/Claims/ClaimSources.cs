@@ -40,7 +40,7 @@ internal sealed class ClaimSources(ArticleReading reading, Attributions attribut
     {
         var party = reading.Parties.Read(source);
         if (!passive && attributions.First(cue, cue + 1) is { } attributed && Prefers(attributed, party)) party = new Party(attributed.Party.Text, attributed.Party.Entity?.Id);
-        return party is { Entity: null } described && attributions.Log.Called(described.Text) is { } named ? described with { Entity = named.Id } : party;
+        return party is null ? null : attributions.Log.Named(party);
     }
 
     /// <summary>
@@ -50,11 +50,11 @@ internal sealed class ClaimSources(ArticleReading reading, Attributions attribut
     public int Inserted(int cue, Sentence sentence)
     {
         if (attributions.First(cue, cue + 1) is not { At: var at }) return -1;
-        if (at.Inverted) return at.First == cue + 1 && cue > sentence.FirstToken && IsMark(cue - 1) && at.End <= sentence.EndToken && !reading.Quoted[at.End - 1] ? HeadOf(at) : -1;
+        if (at.Inverted) return at.First == cue + 1 && cue > sentence.FirstToken && IsMark(cue - 1) && at.End <= sentence.EndToken && !reading.Quoted[at.End - 1] ? Phrases.HeadOf(tree, reading.Entities, at.First, at.End) : -1;
         var end = text[at.End] is "," && at.End + 1 == cue ? cue : at.End;
         if (end != cue || at.First <= sentence.FirstToken + 1 || !IsMark(at.First - 1)) return -1;
-        if (text[cue] is "told" or "tells" && tree.Child(cue, Relation.Ccomp) < cue && !IsFollowedByThat(cue, sentence)) return HeadOf(at);
-        return cue + 1 >= sentence.EndToken || text[cue + 1] is "," or "." or ":" || reading.IsDate(cue + 1) || tree.Tag(cue + 1) == PartOfSpeech.Adp && text[cue + 1] is not ("for" or "of") && !HasObject(cue) ? HeadOf(at) : -1;
+        if (text[cue] is "told" or "tells" && tree.Child(cue, Relation.Ccomp) < cue && !IsFollowedByThat(cue, sentence)) return Phrases.HeadOf(tree, reading.Entities, at.First, at.End);
+        return cue + 1 >= sentence.EndToken || text[cue + 1] is "," or "." or ":" || reading.IsDate(cue + 1) || tree.Tag(cue + 1) == PartOfSpeech.Adp && text[cue + 1] is not ("for" or "of") && !HasObject(cue) ? Phrases.HeadOf(tree, reading.Entities, at.First, at.End) : -1;
     }
 
     private bool IsFollowedByThat(int cue, Sentence sentence)
@@ -70,20 +70,6 @@ internal sealed class ClaimSources(ArticleReading reading, Attributions attribut
     private bool HasObject(int cue) => tree.Child(cue, Relation.Ccomp) > cue || tree.Child(cue, Relation.Obj) > cue;
 
     private bool IsMark(int token) => text[token] is "," or "”" or "\"" or "’" or "—" or "–" or "--";
-
-    /// <summary>The head among the words of a speaker: the name, or the noun before the first preposition.</summary>
-    private int HeadOf(Attribution at)
-    {
-        var head = at.First;
-        for (var token = at.First; token < at.End; token++)
-        {
-            if (reading.Entities[token] is { Type: EntityType.Person }) return token;
-            if (tree.Tag(token) == PartOfSpeech.Adp && token > at.First) break;
-            if (tree.Tag(token) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Num) head = token;
-        }
-
-        return head;
-    }
 
     private bool Prefers(Attributed attributed, Party? party)
     {

@@ -45,6 +45,8 @@ internal static class ClaimStance
         {
             if (reading.Quoted[token]) continue;
             if (text[token] is "no" or "No" && (text[token + 1] is "such" || IsDenied(text[token + 1]))) return Stance.Denied;
+            // "A report that a third was missing was false, the sergeant said."
+            if (IsUntrue(text[token]) && reading.Tree.Child(token, Relation.Cop) is >= 0 && !IsNegated(reading.Tree, text, token)) return Stance.Denied;
             if (cue.Lemma is "insist" or "maintain" or "swear" && text[token] is "not" or "no" or "never" or "nobody" or "without") return Stance.Denied;
         }
 
@@ -57,10 +59,12 @@ internal static class ClaimStance
         var complement = tree.Child(clause.Verb, Relation.Ccomp);
         if (complement < 0 && tree.RelationOf(clause.Verb) == Relation.Parataxis) complement = tree.Head(clause.Verb);
         if (complement < sentence.FirstToken) return false;
-        if (text[complement] is "false" or "untrue" or "baseless" or "groundless" or "unfounded" or "fabricated" or "nonsense" or "lie" or "lies" or "invention" or "innocent" or "misquoted") return !IsNegated(tree, text, complement);
-        if (HasNo(tree, text, complement) || IsNever(tree, text, complement) || text[complement] is "know" or "knows" or "knew" && text[complement + 1] is "nothing") return true;
+        if (IsUntrue(text[complement]) || text[complement] is "innocent" or "misquoted") return !IsNegated(tree, text, complement);
+        if (HasNo(tree, text, complement) || text[complement] is "know" or "knows" or "knew" && text[complement + 1] is "nothing") return true;
         return tree.Child(complement, Relation.Obj, Relation.Nsubj) is >= 0 and var near && (HasNo(tree, text, near) || (tree.Child(complement, Relation.Obj) is >= 0 and var obj && HasNo(tree, text, obj)));
     }
+
+    private static bool IsUntrue(ReadOnlySpan<char> word) => word is "false" or "untrue" or "baseless" or "groundless" or "unfounded" or "fabricated" or "nonsense" or "lie" or "lies" or "invention";
 
     /// <summary>"No plans", "no evidence", "no such call".</summary>
     private static bool HasNo(SyntaxTree tree, TokenizedText text, int noun)
@@ -71,28 +75,15 @@ internal static class ClaimStance
 
     private static bool IsDenied(ReadOnlySpan<char> noun) => noun is "evidence" or "truth" or "plan" or "plans" or "record" or "records" or "knowledge" or "question" or "role" or "part" or "link" or "links" or "involvement" or "hand" or "wrongdoing" or "basis" or "connection" or "contact" or "intention" or "vendetta" or "rule" or "rules" or "law" or "laws" or "responsibility" or "motive";
 
-    private static bool IsNever(SyntaxTree tree, TokenizedText text, int verb)
-    {
-        var never = false;
-        foreach (var child in tree.Children(verb))
-        {
-            never |= text[child] is "never";
-            if (tree.RelationOf(child) == Relation.Aux && text[child] is "would" or "will" or "should" or "could") return false;
-        }
-
-        return never;
-    }
-
     private static bool IsNegated(SyntaxTree tree, TokenizedText text, int token) => tree.Child(token, Relation.Advmod) is >= 0 and var not && text[not] is "not" or "never";
 
-    /// <summary>“No ransom was paid”, “Not one naira”, “I have never failed a test”: what is said in so many words opens with the denial.</summary>
+    /// <summary>“No ransom was paid”, “Not one naira”: what is said in so many words opens with the denial.</summary>
     private static bool DeniesAtOnce(ArticleReading reading, Sentence sentence)
     {
         var text = reading.Text;
         var at = sentence.FirstToken + 1;
         if (at + 3 >= sentence.EndToken || !reading.Quoted[at] || reading.Quoted[at - 1]) return false;
         if (text[at] is "Not") return text[at + 1] is "one" or "a" or "true";
-        if (text[at] is "No") return text[at + 2] is "was" or "were" or "has" or "have" && text[at + 1] is not ("one" or "body");
-        return text[at] is "I" or "We" && (text[at + 1] is "never" || (text[at + 1] is "did" or "have" && text[at + 2] is "never" || text[at + 1] is "did" && text[at + 2] is "not" or "n't" or "n’t"));
+        return text[at] is "No" && text[at + 2] is "was" or "were" or "has" or "have" && text[at + 1] is not ("one" or "body");
     }
 }

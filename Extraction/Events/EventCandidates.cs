@@ -29,6 +29,8 @@ internal sealed class EventCandidates(ArticleReading reading, EventWords words, 
             if (candidate is not { } found) continue;
             var trigger = open.Read(found, found.Fits?.Rule.Type ?? EventType.Consult);
             found = found with { Status = statuses.Read(trigger, sentence) };
+            // "Efforts to retake the city": what was only tried is not told to have happened.
+            if (found is { Status: null, Clause: not null } && Aims.Before(reading, token, sentence) is >= 0 and var aim && Aims.StatusOf(text[aim]) is null) continue;
             // "The army did not attack" reports nothing; "I will not withdraw" rejects.
             if (found is not { Status: null, Clause.Negated: true } || StatusReader.IsRefusal(trigger)) yield return found;
         }

@@ -20,13 +20,20 @@ internal sealed class EventChoices(ArticleReading reading)
     /// </summary>
     private bool IsTold(EventChoice one, Dictionary<int, EventChoice> chosen)
     {
-        if (chosen.TryGetValue(reading.Tree.Head(one.Candidate.Token), out var verb) && verb.Type == one.Type && !IsCloser(one, verb) && !IsAttempt(verb, one)) return true;
+        if (chosen.TryGetValue(Above(one, chosen), out var verb) && verb.Type == one.Type && !IsCloser(one, verb) && !IsAttempt(verb, one)) return true;
         foreach (var child in reading.Tree.Children(one.Candidate.Token))
         {
             if (chosen.TryGetValue(child, out var noun) && noun.Type == one.Type && (IsCloser(noun, one) || IsAttempt(one, noun))) return true;
         }
 
         return false;
+    }
+
+    /// <summary>The word that one hangs on, or, where that tells nothing, the one it is joined to: "forty were killed and more hurt in the fighting".</summary>
+    private int Above(EventChoice one, Dictionary<int, EventChoice> chosen)
+    {
+        var head = reading.Tree.Head(one.Candidate.Token);
+        return head >= 0 && one.Candidate.Clause is null && !chosen.ContainsKey(head) && reading.Tree.RelationOf(head) == Relation.Conj ? reading.Tree.Head(head) : head;
     }
 
     private static bool IsCloser(EventChoice noun, EventChoice verb) => noun.Candidate.Fits?.Rule.Mode is not null && verb.Candidate.Fits?.Rule.Mode is null;

@@ -99,6 +99,9 @@ internal sealed class EventFeatures
         for (var (at, steps) = (token, 0); steps < 3 && tree.Head(at) >= 0; at = tree.Head(at), steps++) above = (above * 64) + (uint)tree.RelationOf(at) + 1;
         keys.Add(80, above);
         keys.Add(81, words[tree.Child(token, Relation.Mark)], noun ? 1u : 0);
+        if (noun || Aims.Before(reading, token, sentence) is not (>= 0 and var aim)) return;
+        keys.Add(82, words.Stem(aim));
+        keys.Add(83, Aims.StatusOf(text[aim]) is { } aimed ? (uint)aimed + 1 : 0, candidate.Status is { } status ? (uint)status + 1 : 0);
     }
 
     private void Context(int token, Sentence sentence)

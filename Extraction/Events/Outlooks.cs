@@ -19,14 +19,12 @@ internal sealed class Outlooks(ArticleReading reading)
         if (text[head] is "due" or "set" or "poised" or "ready" or "likely" or "expected" or "scheduled" or "about") return EventStatus.Planned;
         if (token == trigger.Token && Attitudes.IsOne(text, head, Attitudes.Threats)) return EventStatus.Hypothetical;
         if (Attitudes.IsOne(text, head, Attitudes.Hearsay) && trigger.Clause is { Perfect: true }) return EventStatus.Claimed;
-        var hasNo = tree.Child(head, Relation.Det) is >= 0 and var no && text[no] is "no" or "No";
-        return text[head] switch
-        {
-            "plan" or "plans" or "intention" or "intentions" or "decision" or "agreement" or "promise" or "pledge" or "vow" or "proposal" or "proposals" => hasNo ? EventStatus.Denied : EventStatus.Planned,
-            "threat" or "threats" => EventStatus.Hypothetical,
-            _ => null,
-        };
+        return Aims.IsOne(text[head]) ? Aim(head) : null;
     }
+
+    /// <summary>What a noun makes of its infinitive: a plan that there is not is denied.</summary>
+    public EventStatus? Aim(int noun) => Aims.StatusOf(text[noun]) is EventStatus.Planned && tree.Child(noun, Relation.Det) is >= 0 and var no && text[no] is "no" or "No"
+        ? EventStatus.Denied : Aims.StatusOf(text[noun]);
 
     /// <summary>What stands right before the infinitive says, whatever the parser made of it: "is to meet", "due to meet", "agreed to meet".</summary>
     public EventStatus? Before(int verb, Sentence sentence)

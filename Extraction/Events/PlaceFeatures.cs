@@ -12,15 +12,17 @@ internal sealed class PlaceFeatures(ArticleReading reading, EventWords words, Ro
     private const int Far = 80;
     private readonly SyntaxTree tree = reading.Tree;
     private readonly TokenizedText text = reading.Text;
+    private readonly SpokenPlaces spoken = new(reading);
 
     /// <summary>Adds how a place is spoken of.</summary>
-    public void Collect(FeatureKeys keys, Trigger trigger, int token, uint origin, uint away)
+    public void Collect(FeatureKeys keys, Trigger trigger, int token, uint origin, uint away, int target)
     {
         var precision = (uint)(reading.Entities[token]?.Precision ?? 0);
         var rank = candidates.Named.Places.Recency(token, trigger.Token);
         keys.Add(60, rank, precision, origin);
         keys.Add(61, candidates.Named.Places.IsDateline(token), origin, (uint)trigger.Rule.Type);
         Neighbours(keys, token, origin, precision);
+        Spoken(keys, trigger, token, origin, target);
         keys.Add(62, candidates.Named.Places.Headlined(token), origin, precision);
         keys.Add(63, words.Preposition(token), away, precision);
         var head = tree.Head(token);
@@ -28,6 +30,17 @@ internal sealed class PlaceFeatures(ArticleReading reading, EventWords words, Ro
         keys.Add(64, Attitudes.Cue(reading, head) is not null, origin, (uint)tree.RelationOf(token));
         keys.Add(88, IsRenamed(token, trigger.Token) ? 1u : 0, origin);
         keys.Add(65, candidates.Named.Places.Described(trigger.Token), precision, rank);
+    }
+
+    /// <summary>Whether what the sentence calls "the city" or "the airport" can be the place.</summary>
+    private void Spoken(FeatureKeys keys, Trigger trigger, int token, uint origin, int target)
+    {
+        var (precision, noun) = ((uint)(reading.Entities[token]?.Precision ?? 0), spoken.Near(trigger.Token, target));
+        var (sort, called) = ((uint)spoken.Sort(noun), spoken.IsCalled(token, noun) ? 1u : 0);
+        keys.Add(66, sort, precision, origin, called);
+        keys.Add(67, noun < 0 ? 0 : words[noun], precision, called);
+        keys.Add(68, sort, precision, called, noun >= 0 && noun == target ? 1u : 0);
+        keys.Add(69, spoken.IsPart(token, target) ? 1u : 0, origin, (uint)trigger.Rule.Type);
     }
 
     /// <summary>How a place stands among the other candidates: whether they tell more closely where it was, or where it is.</summary>

@@ -51,12 +51,13 @@ internal sealed class RoleCandidates
     private readonly SyntaxTree tree;
     private readonly TokenizedText text;
     private readonly RoleHistory history;
+    private readonly SpokenPlaces spoken;
     private readonly List<RoleCandidate> found = [];
 
     public RoleCandidates(ArticleReading reading, Surroundings around, RoleHistory history)
     {
         (this.reading, this.around, this.history, tree, text) = (reading, around, history, reading.Tree, reading.Text);
-        Named = new NamedEntities(reading, history);
+        (Named, spoken) = (new NamedEntities(reading, history), new SpokenPlaces(reading));
     }
 
     /// <summary>What the article names.</summary>
@@ -66,7 +67,11 @@ internal sealed class RoleCandidates
     public IReadOnlyList<RoleCandidate> Listed => found;
 
     /// <summary>The candidates for a role, nobody first; good until the next call.</summary>
-    public List<RoleCandidate> List(EventRole role, Trigger told, Sentence sentence)
+    /// <param name="role">The role.</param>
+    /// <param name="told">What reports the event.</param>
+    /// <param name="sentence">Its sentence.</param>
+    /// <param name="target">The target, once chosen; -1 before.</param>
+    public List<RoleCandidate> List(EventRole role, Trigger told, Sentence sentence, int target)
     {
         var trigger = told.Token;
         found.Clear();
@@ -103,6 +108,7 @@ internal sealed class RoleCandidates
         }
 
         AddLater(role, number);
+        if (role == EventRole.Place) found.RemoveAll(candidate => spoken.IsElsewhere(candidate, trigger, target));
         return found;
     }
 

@@ -91,7 +91,7 @@ internal sealed class RoleFeatures(ArticleReading reading, EventWords words, Rol
         keys.Add(45, r, token == text.Sentences[own].FirstToken ? 1u : 0, origin);
         Wording(r, type, lemma, candidate, trigger);
         if (candidate.Origin == RoleOrigin.Sentence) Way(r, trigger, token, shape);
-        if (role == EventRole.Place) places.Collect(keys, trigger, token, origin, away);
+        if (role == EventRole.Place) places.Collect(keys, trigger, token, origin, away, chosen.Target);
         return keys.Keys;
     }
 

@@ -59,9 +59,10 @@ internal sealed class RoleFinder
         // Who does it by the grammar does not suffer it, nor the other way round.
         var opposite = role switch { EventRole.Actor => trigger.Target, EventRole.Target => trigger.Actor, _ => -1 };
         var hidden = role == EventRole.Actor && IsHidden(trigger);
-        foreach (var candidate in candidates.List(role, trigger, task.Sentence))
+        foreach (var candidate in candidates.List(role, trigger, task.Sentence, told.Target))
         {
             if (candidate.Token >= 0 && candidate.Token == opposite || role == EventRole.Actor && IsDefied(candidate.Token, trigger.Token)) continue;
+            if (role == EventRole.Target && candidate.Token >= 0 && IsSupport(trigger) && reading.Tree.Head(candidate.Token) != trigger.Token) continue;
             if (history.IsSame(candidate.Token, except) || (hidden && candidate.Token >= 0 && !IsTold(candidate.Token, trigger.Token))) continue;
             var fit = network.Score(features.Collect(role, trigger, told.Sentence, candidate, told));
             if (candidate.Token < 0) fit -= Unsaid[(int)role];
@@ -84,6 +85,10 @@ internal sealed class RoleFinder
     private bool IsOwnOperation(Trigger trigger) => trigger is { Clause: null, Actor: >= 0, Rule: { Type: EventType.Assault, Lemma: "strike" or "airstrike" or "raid" or "offensive" or "incursion" or "shelling" or "bombardment" } }
         && reading.Tree.Head(trigger.Actor) == trigger.Token && reading.Tree.RelationOf(trigger.Actor) is Relation.Compound or Relation.Amod
         && reading.Entities[trigger.Actor] is { } owner && (owner.Type is EntityType.Norp or EntityType.Group || owner.Precision == Precision.Country);
+
+    /// <summary>"Reinforcements backed by air strikes": the sentence tells whom they help, not whom they hit.</summary>
+    private bool IsSupport(Trigger trigger) => trigger.Clause is null && reading.Tree.Head(trigger.Token) is >= 0 and var verb
+        && reading.Text[verb] is "backed" or "supported" or "helped" or "aided" or "assisted" or "covered" && around.HasPreposition(trigger.Token, "by");
 
     /// <summary>"The village was attacked": a passive that does not say by whom.</summary>
     private bool IsHidden(Trigger trigger) => trigger is { Actor: < 0, Clause: { Passive: true, Agent: < 0 } clause } && reading.Tree.Child(clause.Verb, Relation.AuxPass) >= 0;

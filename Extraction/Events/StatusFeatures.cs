@@ -13,6 +13,9 @@ internal sealed class StatusFeatures
     private const int Highest = 10;
     private const int Window = 12;
     private const int Next = 4;
+
+    // How many words of a source are looked at.
+    private const int Longest = 8;
     private readonly ArticleReading reading;
     private readonly EventWords words;
     private readonly SyntaxTree tree;
@@ -52,8 +55,10 @@ internal sealed class StatusFeatures
             keys.Add(110, stance, (uint)type);
             keys.Add(111, stance, FeatureKeys.Word(claim.Cue));
             if (claim.Source is not { } source) continue;
-            var own = IsOwn(source, candidate) ? 1u : 0;
+            var own = IsOwn(source, candidate.Clause?.Agent ?? candidate.Fits?.Actor ?? -1) ? 1u : 0;
             keys.Add(129, stance, own, (uint)type);
+            keys.Add(146, stance, IsOwn(source, candidate.Clause?.Patient ?? candidate.Fits?.Target ?? -1) ? 1u : 0, (uint)type);
+            Words(source.Text, stance);
             keys.Add(130, stance, (uint)Math.Min(4, candidate.Sentence.Paragraph), (uint)type);
             var kind = source.Entity is { } id ? FeatureKeys.Word(id.AsSpan(0, Math.Min(4, id.Length))) : 0;
             var head = FeatureKeys.Word(source.Text.AsSpan(source.Text.LastIndexOf(' ') + 1));
@@ -65,9 +70,19 @@ internal sealed class StatusFeatures
         keys.Add(115, Math.Min(count, 2), reading.Quoted[candidate.Token] ? 1u : 0, (uint)type);
     }
 
-    /// <summary>Whether who speaks is who is said to have done it: by the same entity.</summary>
-    private bool IsOwn(Party source, EventCandidate candidate) =>
-        source.Entity is { } id && (candidate.Clause?.Agent ?? candidate.Fits?.Actor ?? -1) is >= 0 and var agent && reading.Parties.Read(agent)?.Entity == id;
+    /// <summary>Whether who speaks is who is said to have done or suffered it: by the same entity.</summary>
+    private bool IsOwn(Party source, int party) => source.Entity is { } id && party >= 0 && reading.Parties.Read(party)?.Entity == id;
+
+    /// <summary>A health ministry counts the dead, a defence ministry wages the war: each word of a source tells which it is.</summary>
+    private void Words(ReadOnlySpan<char> source, uint stance)
+    {
+        var count = 0;
+        foreach (var range in source.Split(' '))
+        {
+            if (++count > Longest) return;
+            keys.Add(147, stance, EventWords.Stem(source[range]));
+        }
+    }
 
     /// <summary>The words before: those next to it by their place, and further off the verbs and small words that make of a deed a wish, a denial or a condition.</summary>
     private void Before(int token, Sentence sentence)

@@ -34,6 +34,7 @@ internal sealed class StatusReader
     public EventStatus? Read(Trigger trigger, Sentence sentence)
     {
         var status = Own(trigger);
+        if (status == EventStatus.Asserted && trigger.Clause is not null && Aims.Before(reading, trigger.Token, sentence) is >= 0 and var aim) status = outlooks.Aim(aim);
         for (int token = trigger.Token, steps = 0; status is EventStatus.Asserted or EventStatus.Planned && steps < Highest; steps++)
         {
             var head = tree.Head(token);
@@ -56,6 +57,9 @@ internal sealed class StatusReader
         return reading.Quoted[trigger.Token] || IsQuoted(trigger.Actor) || IsQuoted(trigger.Target) || Hedged(trigger.Token) || hearsay.IsAll(trigger, sentence)
             || (doubted.Contains(text.SentenceAt(sentence.Start)) && hearsay.HasSpeech(sentence)) ? EventStatus.Claimed : EventStatus.Asserted;
     }
+
+    /// <summary>"Could retake the city": what may come about is not said to have.</summary>
+    public static bool IsPossibility(Clause? clause) => clause is { Modal: "can" or "could" or "may" or "might", Perfect: false, Negated: false };
 
     /// <summary>Whether somebody says that he will not do it: "I will not withdraw".</summary>
     public static bool IsRefusal(Trigger trigger) => trigger is { Clause: { Negated: true, Modal: "will" or "would" }, Actor: >= 0, Rule.Type: EventType.Retreat or EventType.Agree or EventType.Consult or EventType.Concede or EventType.Cooperate or EventType.Aid };

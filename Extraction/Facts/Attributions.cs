@@ -1,3 +1,4 @@
+using Dateline.Extraction.Parties;
 using Dateline.Extraction.Syntax;
 
 namespace Dateline.Extraction.Facts;
@@ -16,10 +17,11 @@ internal sealed class Attributions
     private readonly List<Attributed> found = [];
 
     /// <param name="context">The article, its quotations known.</param>
-    public Attributions(FactContext context)
+    /// <param name="reading">Its trees and parties.</param>
+    public Attributions(FactContext context, ArticleReading reading)
     {
         var reader = new AttributionReader(context);
-        Log = new SpeakerLog(context);
+        Log = new SpeakerLog(context, reading);
         foreach (var sentence in context.Text.Sentences)
         {
             for (var cue = sentence.FirstToken; cue < sentence.EndToken; cue++)

@@ -1,4 +1,5 @@
 using Dateline.Extraction.Documents;
+using Dateline.Extraction.Parties;
 
 namespace Dateline.Extraction.Facts;
 
@@ -7,13 +8,16 @@ namespace Dateline.Extraction.Facts;
 /// is preferred, then the subject of the latest sentence (Hobbs 1978; Lappin and Leass 1994).
 /// </summary>
 /// <param name="context">The article.</param>
-internal sealed class SpeakerLog(FactContext context)
+/// <param name="reading">Its trees and parties.</param>
+internal sealed class SpeakerLog(FactContext context, ArticleReading reading)
 {
     // What makes a party likely to be meant, against the sentences since it was named.
     private const int Sentence = 4, Subject = 5, Speaker = 7, Owner = 3;
 
     // How far back a pronoun looks, in sentences.
     private const int Memory = 10;
+
+    private const string PersonIds = "per:";
 
     private readonly RecentParties recent = new();
     private readonly SpeakerPhrase phrases = new(context);
@@ -101,7 +105,7 @@ internal sealed class SpeakerLog(FactContext context)
             return new Antecedent(words, named, GenderOf(named));
         if (((gender & Gender.Person) == 0 || context.Lower(end - 1) is "owner" or "operator" or "builder" or "maker" or "sponsor" or "employer" or "supplier" or "publisher" or "organiser" or "organizer") && context.IsComma(end) && context.EntityAt(end + 1) is { Type: EntityType.Org or EntityType.Group } body && context.IsComma(context.MentionAt(end + 1).End) && context.MentionAt(end + 1).First == end + 1)
             return new Antecedent(words, body, GenderOf(body));
-        return new Antecedent(words, Described(first, end), gender);
+        return new Antecedent(words, Described(first, end) ?? reading.Parties.EntityOf(Phrases.HeadOf(reading.Tree, reading.Entities, first, end)), gender);
     }
 
     /// <summary>The first token of the name after a comma, past titles; the comma's own when none follows.</summary>
@@ -172,7 +176,7 @@ internal sealed class SpeakerLog(FactContext context)
     }
 
     private bool Fits(Antecedent party, Gender pronoun) =>
-        ((party.Entity is { } entity ? GenderOf(entity) : party.Gender) & pronoun) != 0 && (party.Entity is null || pronoun is not (Gender.Man or Gender.Woman) || party.Entity.Type == EntityType.Person);
+        ((party.Entity is { Type: EntityType.Person } person ? GenderOf(person) : party.Gender) & pronoun) != 0;
 
     /// <summary>"the mayor" is the mayor named before; "the 55-year-old" the person last spoken of.</summary>
     private Entity? Described(int first, int end)
@@ -202,10 +206,10 @@ internal sealed class SpeakerLog(FactContext context)
         return recent[last].Weight > 0 && !callings.Describes(person) && context.Text.SentenceAt(other.Start) >= sentence - 1 && other.Paragraph == context.Text.Sentences[sentence].Paragraph ? person : null;
     }
 
-    /// <summary>The person whom the article somewhere gives the calling that a phrase names ("the curator", named later).</summary>
-    public Entity? Called(string phrase)
+    /// <summary>A party with the person whom the article somewhere gives the calling that its words name ("the curator", named later).</summary>
+    public Party Named(Party party)
     {
         ReadTo(context.Count);
-        return callings.Called(phrase);
+        return party.Entity?.StartsWith(PersonIds, StringComparison.Ordinal) != true && callings.Called(party.Text) is { } person ? party with { Entity = person.Id } : party;
     }
 }

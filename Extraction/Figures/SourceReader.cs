@@ -58,15 +58,13 @@ internal sealed class SourceReader(FactContext context, IReadOnlyList<Quote> quo
     {
         var at = reported.At;
         return at.End - at.First == 1 && context.Is(at.First, "which") && phrase.Left(context.IsComma(at.First - 1) ? at.First - 1 : at.First, start) is var (first, end) && end > first
-            ? Resolved((context.Is(first, "according") ? first + 2 : first, end)) : new Party(reported.Party.Text, reported.Party.Entity?.Id);
+            ? Resolved((context.Is(first, "according") ? first + 2 : first, end)) : PartyOf(reported.Party);
     }
 
     /// <summary>The party of some tokens.</summary>
-    public Party Resolved((int First, int End) words)
-    {
-        var party = attributions.Log.Resolve(words.First, words.End);
-        return new Party(party.Text, party.Entity?.Id);
-    }
+    public Party Resolved((int First, int End) words) => PartyOf(attributions.Log.Resolve(words.First, words.End));
+
+    private Party PartyOf(Antecedent party) => attributions.Log.Named(new Party(party.Text, party.Entity?.Id));
 
     private bool Closes(int from, Attribution attribution)
     {

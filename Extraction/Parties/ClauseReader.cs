@@ -34,7 +34,11 @@ internal sealed class ClauseReader(SyntaxTree tree)
             switch (tree.RelationOf(child))
             {
                 case Relation.Nsubj or Relation.NsubjOuter or Relation.Csubj when child < verb || subject < 0: subject = child; break;
-                case Relation.NsubjPass or Relation.CsubjPass: (subject, passive) = (child, true); break;
+                // "Hundreds are killed and their bodies lie unburied": what follows the verb is the subject of another.
+                case Relation.NsubjPass or Relation.CsubjPass:
+                    if (child < verb || subject < 0) subject = child;
+                    passive = true;
+                    break;
                 case Relation.Obj: if (patient < 0) patient = child; break;
                 case Relation.Iobj: recipient = child; break;
                 case Relation.OblAgent: if (!NounKinds.IsMeans(tree.Text[child])) agent = child; break;

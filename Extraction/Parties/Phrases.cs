@@ -1,3 +1,4 @@
+using Dateline.Extraction.Documents;
 using Dateline.Extraction.Syntax;
 using Dateline.Extraction.Text;
 
@@ -20,6 +21,21 @@ internal static class Phrases
         while (first < head && entities[first] is null && NearbyNouns.IsDay(text[first])) first++;
         if (first + 2 <= head && text[first].Equals("according", StringComparison.OrdinalIgnoreCase)) first += 2;
         return (first, end);
+    }
+
+    /// <summary>The head among the words that name a party: the name of a person, or the noun before the first preposition.</summary>
+    public static int HeadOf(SyntaxTree tree, EntityIndex entities, int first, int end)
+    {
+        var head = first;
+        for (var token = first; token < end; token++)
+        {
+            if (entities[token] is { Type: EntityType.Person }) return token;
+            if (tree.Tag(token) == PartOfSpeech.Adp && token > first) break;
+            // "An Afghan security official": the tagger may take a calling at the end for an adjective.
+            if (tree.Tag(token) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Num || (tree.Tag(token) == PartOfSpeech.Adj && (NounKinds.Of(tree.Text[token]) & NounKind.Person) != 0)) head = token;
+        }
+
+        return head;
     }
 
     /// <summary>The offsets of a run of tokens.</summary>

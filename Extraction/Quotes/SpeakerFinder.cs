@@ -29,8 +29,8 @@ internal sealed class SpeakerFinder(FactContext context, List<Quotation> quotati
         for (var i = 0; i < known.Length; i++) known[i] = Find(i);
         for (var i = 0; i < known.Length; i++)
         {
-            if (known[i].Speaker is { Entity: null } described && attributions.Log.Called(described.Text) is { } named) known[i].Speaker = described with { Entity = named.Id };
-            else if (known[i].Cue is null && IsHeading(quotations[i]) && Repeated(i) is >= 0 and var body) known[i] = known[body];
+            if (known[i].Cue is null && IsHeading(quotations[i]) && Repeated(i) is >= 0 and var body) known[i] = known[body];
+            if (known[i].Speaker is { } speaker) known[i].Speaker = attributions.Log.Named(speaker);
         }
 
         return known;

@@ -27,6 +27,22 @@ public sealed class EventRoleTests
     [InlineData("The militia met on Sunday. A day later the village was attacked.")]
     public void A_passive_that_names_no_doer_has_none(string text) => Assert.Null(Assert.Single(ExtractedEvents.Of(text), found => found.Type == EventType.Assault).Actor);
 
+    [Theory]
+    [InlineData("“Dozens of rebels are killed and their bodies lie in the streets,” the general said.", "Dozens of rebels")]
+    [InlineData("“Twelve soldiers were killed and their weapons were lost,” the general said.", "Twelve soldiers")]
+    public void Who_is_killed_stands_before_the_verb(string text, string target) =>
+        Assert.Equal(target, Assert.Single(ExtractedEvents.Of(text), found => found.Text == "killed").Target?.Text);
+
+    [Theory]
+    [InlineData("Militants overran Mocimboa on Monday. They had besieged Fort Ibo for two days. Late on Tuesday the militants tried to capture the airport as well.", "Fort Ibo")]
+    [InlineData("Rebels have taken a radio mast in Bukavu. The rebels had besieged the Saio fortress for a week. On Friday the rebels tried to storm the prison.", "Saio")]
+    public void An_airport_is_not_in_the_fort_named_before(string text, string fort)
+    {
+        var events = ExtractedEvents.Of(text);
+        Assert.Equal(fort, events.First(found => found.Text == "besieged").Place?.Text);
+        Assert.NotEqual(fort, events[^1].Place?.Text);
+    }
+
     [Fact]
     public void Who_tried_to_prevent_a_deed_has_not_done_it() =>
         Assert.Null(Assert.Single(ExtractedEvents.Of("The capture of the fort came despite attacks by Nato aircraft."), found => found.Text == "capture").Actor);

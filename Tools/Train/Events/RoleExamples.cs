@@ -62,7 +62,7 @@ internal sealed class RoleExamples
     private RoleExample Make(EventRole role, RoleTask task, string? name, ToldEvent told, out int token)
     {
         var named = !string.IsNullOrEmpty(name);
-        var list = candidates.List(role, task.Trigger, task.Sentence).Where(candidate => role != EventRole.Target || !history.IsSame(candidate.Token, told.Actor)).ToArray();
+        var list = candidates.List(role, task.Trigger, task.Sentence, told.Target).Where(candidate => role != EventRole.Target || !history.IsSame(candidate.Token, told.Actor)).ToArray();
         var right = Array.ConvertAll(list, candidate => candidate.Token < 0 ? !named : named && Wording.Alike(Describe(candidate.Token), name));
         token = Array.IndexOf(right, true) is >= 0 and var at ? list[at].Token : -1;
         return new(role, Array.ConvertAll(list, candidate => features.Collect(role, task.Trigger, told.Sentence, candidate, told).ToArray()), right, named);
