@@ -29,12 +29,14 @@ internal static class Aims
         for (var token = verb - 2; token >= Math.Max(sentence.FirstToken, verb - Reach); token--)
         {
             if (tree.Tag(token) == PartOfSpeech.Noun && IsOne(text[token])) return token;
-            // A participle describes a noun on the way; any other verb has the infinitive for itself.
-            if (tree.Tag(token) is PartOfSpeech.Aux or PartOfSpeech.Sconj || (tree.Tag(token) == PartOfSpeech.Verb && tree.RelationOf(token) is not (Relation.Acl or Relation.Amod)) || text[token] is ";" or ":") return -1;
+            if (tree.Tag(token) is PartOfSpeech.Aux or PartOfSpeech.Sconj || (tree.Tag(token) == PartOfSpeech.Verb && !IsAside(tree, token)) || text[token] is ";" or ":") return -1;
         }
 
         return -1;
     }
+
+    /// <summary>"Efforts made by", "efforts, backed by": a participle describes a noun on the way; any other verb has the infinitive for itself.</summary>
+    private static bool IsAside(SyntaxTree tree, int verb) => tree.RelationOf(verb) is Relation.Acl or Relation.Amod || (tree.Text[verb - 1] is "," && tree.Text[verb + 1] is "by");
 
     private static Dictionary<string, EventStatus?> Read() => Resource.Rows("aims.tsv")
         .SelectMany(row => Inflection.Noun(row[1]).SelectMany(form => new[] { form, char.ToUpperInvariant(form[0]) + form[1..] }).Distinct().Select(form => (Form: form, Status: row[0] == "-" ? (EventStatus?)null : Enum.Parse<EventStatus>(row[0], ignoreCase: true))))
