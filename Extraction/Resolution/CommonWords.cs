@@ -41,7 +41,8 @@ internal static class CommonWords
         return words;
     }
 
-    private static HashSet<string> SmallWords(TokenizedText text)
+    /// <summary>The words that the article writes with a small letter.</summary>
+    internal static HashSet<string> SmallWords(TokenizedText text)
     {
         HashSet<string> words = new(StringComparer.Ordinal);
         var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -8,7 +8,7 @@ namespace Dateline.Extraction.Resolution;
 internal static class NameEdges
 {
     /// <summary>The names, those of people widened where a given name stands before them; in the same order, none overlapping.</summary>
-    public static IReadOnlyList<NameSpan> Widen(TokenizedText text, IReadOnlyList<NameSpan> names)
+    public static List<NameSpan> Widen(TokenizedText text, IReadOnlyList<NameSpan> names)
     {
         var widened = new NameSpan[names.Count];
         for (var i = 0; i < widened.Length; i++)
@@ -19,7 +19,7 @@ internal static class NameEdges
                 : names[i];
         }
 
-        return widened;
+        return [.. widened];
     }
 
     private static bool IsGivenName(TokenizedText text, int token)

@@ -8,7 +8,7 @@ internal static class NameMends
 {
     /// <summary>The names in order of position, none overlapping another.</summary>
     public static IReadOnlyList<NameSpan> Mend(TokenizedText text, IReadOnlyList<NameSpan> names) =>
-        NameEdges.Widen(text, CommonWords.Leave(text, CompoundNames.Join(text, PossessiveNames.Join(text, NameSplits.Split(text, names)))));
+        Recurrences.Find(text, NameEdges.Widen(text, CommonWords.Leave(text, CompoundNames.Join(text, PossessiveNames.Join(text, NameParts.Mend(text, NameSplits.Split(text, names)))))));
 
     /// <summary>A name over other tokens.</summary>
     public static NameSpan Over(this NameSpan name, TokenizedText text, int first, int end) =>

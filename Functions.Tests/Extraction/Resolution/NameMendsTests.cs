@@ -48,6 +48,26 @@ public sealed class NameMendsTests
     [InlineData("[ORG Raiders] lost.", "[ORG Raiders] lost.")]
     public void A_word_that_the_article_writes_small_is_no_name_for_standing_first(string tagged, string expected) => Assert.Equal(expected, Mended(tagged));
 
+    [Theory]
+    [InlineData("[PERSON Wayne Cannon] fell. They accused Cannon of it.", "[PERSON Wayne Cannon] fell. They accused [PERSON Cannon] of it.")]
+    [InlineData("Nordlaks managers met. Staff of [ORG Nordlaks] left.", "[ORG Nordlaks] managers met. Staff of [ORG Nordlaks] left.")]
+    [InlineData("Cannon rolled by. [PERSON Wayne Cannon] saw a cannon.", "Cannon rolled by. [PERSON Wayne Cannon] saw a cannon.")]
+    [InlineData("[PERSON Ann Ward] fell in the Ward Theatre.", "[PERSON Ann Ward] fell in the Ward Theatre.")]
+    [InlineData("[PERSON Theresa May] left in late May.", "[PERSON Theresa May] left in late May.")]
+    [InlineData("The [ORG Government] spoke. Of the Government he said no.", "The [ORG Government] spoke. Of the Government he said no.")]
+    public void A_name_of_the_article_is_found_again(string tagged, string expected) => Assert.Equal(expected, Mended(tagged));
+
+    [Theory]
+    [InlineData("The [ORG Four Mothers movement] met.", "The [ORG Four Mothers] movement met.")]
+    [InlineData("[ORG Eleven Solidarity] advisers left.", "Eleven [ORG Solidarity] advisers left.")]
+    [InlineData("The army ([GROUP SPLM-N)] left.", "The army ([GROUP SPLM-N]) left.")]
+    [InlineData("The [ORG Ministry of Health], [ORG Labor] and [ORG Welfare] said so.", "The [ORG Ministry of Health, Labor and Welfare] said so.")]
+    [InlineData("The [ORG Ministry of Health], [GPE Paris] and [GPE Rome] said so.", "The [ORG Ministry of Health], [GPE Paris] and [GPE Rome] said so.")]
+    [InlineData("The [ORG Royal Nepal Army] (RNA) left.", "The [ORG Royal Nepal Army] ([ORG RNA]) left.")]
+    [InlineData("The [ORG Royal Nepal Army] (right) left.", "The [ORG Royal Nepal Army] (right) left.")]
+    [InlineData("Ann, president of Local 900, spoke.", "Ann, president of [ORG Local 900], spoke.")]
+    public void A_name_has_all_its_parts_and_no_more(string tagged, string expected) => Assert.Equal(expected, Mended(tagged));
+
     /// <summary>The text with the names mended; a name is written <c>[TYPE words]</c>.</summary>
     private static string Mended(string tagged)
     {
