@@ -49,7 +49,7 @@ internal sealed class ArticleNames
     public bool StandsInPlace(NamedMention mention)
     {
         if (Word(mention.Span.FirstToken - 1) is "in" or "In" or "near" or "Near" or "from" or "From" or "to" or "at" or "At" or "of" or "outside" or "around" or "through" or "towards" or "toward" or "into" or "between" or "across" or "northern" or "southern" or "eastern" or "western" or "central" or "downtown") return true;
-        return mention.Span.Start == Text.Paragraphs[ParagraphOf(mention.Span.FirstToken)].Start && Word(mention.Span.EndToken) is "," or "(" or ":" or "-" or "–" or "—" or "--";
+        return mention.Span.Start == Text.Paragraphs[ParagraphOf(mention.Span.FirstToken)].Start && (Word(mention.Span.EndToken) is "(" or ":" or "-" or "–" or "—" or "--" || !mention.Text.Any(char.IsLower));
     }
 
     private static string Spaced(ReadOnlySpan<char> text) => text.IndexOfAny("\n\t\r\u00a0") < 0 ? text.ToString() : string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -27,12 +27,31 @@ internal static class ClubNames
         for (var i = 1; i < names.Mentions.Count; i++)
         {
             var (home, away) = (names.Mentions[i - 1], names.Mentions[i]);
-            if (!IsResult(home, away, names) || !MayBeClub(home) || !MayBeClub(away) || home.Type == EntityType.Person && away.Type == EntityType.Person || surnames.Contains(home.Key) || surnames.Contains(away.Key)) continue;
+            if (!IsResult(home, away, names) || !MayBeClub(home) || !MayBeClub(away) || surnames.Contains(home.Key) || surnames.Contains(away.Key)) continue;
             sides.Add(home.Key);
             sides.Add(away.Key);
         }
 
+        foreach (var mention in names.Mentions)
+        {
+            if (MayBeClub(mention) && !surnames.Contains(mention.Key) && IsSide(mention, names)) sides.Add(mention.Key);
+        }
+
         return sides;
+    }
+
+    /// <summary>"gave Bolívar a 3-1 victory", "Bolívar, beaten 1-0", "Pasto lost 3-1"; what scores once more is a set of tennis.</summary>
+    private static bool IsSide(NamedMention mention, ArticleNames names)
+    {
+        var next = mention.Span.EndToken;
+        var score = names.Word(next) switch
+        {
+            "a" => IsScore(next + 1, names) && names.Word(next + 4) is "victory" or "win" or "lead" or "defeat" or "draw" ? next + 1 : 0,
+            "," => names.Is(next + 1, "beaten") ? next + 2 : 0,
+            "won" or "lost" or "drew" => next + 1,
+            _ => 0,
+        };
+        return score > 0 && IsScore(score, names) && !IsScore(score + 3, names) && !IsScore(score + 4, names);
     }
 
     private static bool MayBeClub(NamedMention mention) =>
@@ -50,7 +69,8 @@ internal static class ClubNames
         {
             1 when IsPoints(between) => IsPoints(names.Word(end)),
             1 when between is "and" => names.Word(end) is "drew" or "tied" && IsScore(end + 1, names),
-            1 => IsWin(between) && IsScore(end, names),
+            1 => IsWin(between) && IsScore(end, names) && !(home.Type == EntityType.Person && away.Type == EntityType.Person),
+            2 or 3 when IsWin(between) && names.Word(away.Span.FirstToken - 1) is "the" or "off" or "past" => IsScore(end, names),
             3 => IsScore(at, names),
             _ => false,
         };

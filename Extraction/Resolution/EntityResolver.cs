@@ -39,6 +39,7 @@ public static class EntityResolver
     {
         var context = new ArticleNames(text, names);
         new TypeGuards(context, Gazetteer.Default).Settle();
+        Peoples.Settle(context);
         Namesakes.Settle(context, Gazetteer.Default);
         TypeVotes.Settle(context);
         FirmNames.Settle(context);

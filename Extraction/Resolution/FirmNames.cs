@@ -23,7 +23,7 @@ internal static class FirmNames
         var led = names.Mentions.Where(m => IsLed(m, names)).Select(m => m.Key).ToHashSet(StringComparer.Ordinal);
         if (led.Count == 0) return;
         led.ExceptWith(names.Surnames());
-        led.ExceptWith(names.Mentions.Where(m => IsSomewhere(m, names)).Select(m => m.Key));
+        led.ExceptWith(names.Mentions.Where(m => IsSomewhere(m, names) && !IsLed(m, names)).Select(m => m.Key));
         foreach (var mention in names.Mentions)
         {
             if (led.Contains(mention.Key) && mention.Type is EntityType.Person or EntityType.Gpe or EntityType.Loc or EntityType.Fac or EntityType.Product && !Titles.IsTitle(names.Word(mention.Span.FirstToken - 1))) mention.Type = EntityType.Org;
@@ -39,8 +39,10 @@ internal static class FirmNames
             "shareholders" or "chairman" or "chairwoman" => true,
             "chief" => names.Word(next + 1) is "executive" or "financial" or "operating",
             "managing" => names.Is(next + 1, "director"),
-            "," => next == mention.Span.EndToken && names.Is(next + 1, "based") && names.Is(next + 2, "in"),
-            _ => false,
+            "national" => names.Is(next + 1, "chairman"),
+            "largest" or "biggest" => names.Word(next + 1) is "owner" or "shareholder",
+            "," => next == mention.Span.EndToken && (names.Is(next + 1, "based") && names.Is(next + 2, "in") || names.Is(next + 1, "whose") && names.Word(next + 2) is "chairman" or "shares" or "shareholders"),
+            _ => names.Is(mention.Span.FirstToken - 1, "in") && names.Word(mention.Span.FirstToken - 2) is "shareholders" or "Shareholders" or "shares" or "Shares",
         } && Countries.ByName(mention.Text) is null && !mention.Key.Contains(' ');
     }
 
@@ -54,7 +56,7 @@ internal static class FirmNames
             var isShared = surnames.Contains(same.Key) || same.Any(mention => IsSomewhere(mention, names));
             foreach (var mention in same)
             {
-                if (mention.Type is EntityType.Org or EntityType.Norp || Titles.IsTitle(names.Word(mention.Span.FirstToken - 1))) continue;
+                if (mention.Type is EntityType.Org or EntityType.Norp || HeadWords.TypeOf(mention.Key) is EntityType.Fac || Titles.IsTitle(names.Word(mention.Span.FirstToken - 1))) continue;
                 if (!isShared || IsOfFirm(mention, names)) mention.Type = EntityType.Org;
             }
         }

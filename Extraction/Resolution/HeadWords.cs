@@ -21,6 +21,15 @@ internal static class HeadWords
     /// <summary>The type of "Bududa Hospital", "Orange River"; null when its last word does not settle it.</summary>
     public static EntityType? TypeOf(string key) => key.LastIndexOf(' ') is > 0 and var space ? Types.GetValueOrDefault(key[(space + 1)..]) : null;
 
+    /// <summary>Streets, squares and stations of German-speaking towns: "Ballhausplatz", "Westbahnhof".</summary>
+    public static bool IsStreetByEnding(string key) =>
+        !key.Contains(' ', StringComparison.Ordinal) && key.Length > 8 && (key.EndsWith("strasse", StringComparison.Ordinal) || key.EndsWith("straße", StringComparison.Ordinal) || key.EndsWith("platz", StringComparison.Ordinal) || key.EndsWith("gasse", StringComparison.Ordinal) || key.EndsWith("bahnhof", StringComparison.Ordinal));
+
+    /// <summary>Universities and courts are bodies, though they have a site: "Victoria University of Wellington", "Castlebar Circuit Court".</summary>
+    public static bool IsBody(string key) =>
+        key.EndsWith(" university", StringComparison.Ordinal) || key.StartsWith("university of ", StringComparison.Ordinal) && TypeOf(key) is null || key.Contains(" university of ", StringComparison.Ordinal)
+        || key.EndsWith(" court", StringComparison.Ordinal) && key.AsSpan(0, key.Length - " court".Length) is var front && front[(front.LastIndexOf(' ') + 1)..] is "circuit" or "high" or "supreme" or "district" or "sheriff" or "crown" or "magistrates" or "county" or "criminal" or "federal" or "appeal";
+
     /// <summary>"Mombasa Road" is seldom in Mombasa.</summary>
     public static bool IsStreet(string key) =>
         key[(key.LastIndexOf(' ') + 1)..] is "road" or "street" or "avenue" or "highway" or "boulevard" or "lane" or "drive" or "expressway" or "motorway" or "line" or "pipeline" or "canal" or "way" or "terrace" || key.StartsWith("rue ", StringComparison.Ordinal) || key.StartsWith("jalan ", StringComparison.Ordinal) || key.StartsWith("via ", StringComparison.Ordinal);

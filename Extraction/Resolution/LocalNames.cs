@@ -17,7 +17,7 @@ internal sealed class LocalNames(ArticleNames names, Gazetteer gazetteer, Lazy<P
     {
         foreach (var mention in names.Mentions)
         {
-            if (!mention.IsSettled && mention.Type is (EntityType.Person or EntityType.Org or EntityType.Fac or EntityType.Product or EntityType.Event) && StandsAsPlace(mention) && !IsSomebody(mention) && HasNeighbours(mention)) mention.Type = EntityType.Gpe;
+            if (!mention.IsSettled && mention.Type is (EntityType.Person or EntityType.Org or EntityType.Fac or EntityType.Product or EntityType.Event) && (StandsAsPlace(mention) || mention.Type == EntityType.Fac && !PlaceNouns.NameSite(mention, names)) && !IsSomebody(mention) && HasNeighbours(mention)) mention.Type = EntityType.Gpe;
         }
     }
 
@@ -36,7 +36,7 @@ internal sealed class LocalNames(ArticleNames names, Gazetteer gazetteer, Lazy<P
         List<(Place Place, bool Other)> found = [];
         gazetteer.Find(NameKey.Of(mention.Text), found);
         // "At Newlands" is at the ground.
-        if (mention.Type == EntityType.Fac && (HeadWords.EndsAsPlace(mention.Key) || found.Exists(f => f.Place.Kind == PlaceKind.Building))) return false;
+        if (mention.Type == EntityType.Fac && (HeadWords.EndsAsPlace(mention.Key) && names.Word(mention.Span.FirstToken - 1) is not ("in" or "near") || found.Exists(f => f.Place.Kind == PlaceKind.Building))) return false;
         return found.Exists(f => f.Place.Kind is PlaceKind.Town or PlaceKind.District && !f.Other && evidence.Value.Near(new Candidate(f.Place, f.Other, 0)) >= Neighbours);
     }
 }

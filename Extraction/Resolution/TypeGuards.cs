@@ -17,13 +17,21 @@ internal sealed class TypeGuards(ArticleNames names, Gazetteer gazetteer)
 
     public void Settle()
     {
-        foreach (var mention in names.Mentions) mention.Type = TypeOf(mention);
+        foreach (var mention in names.Mentions)
+        {
+            if (mention.Type != EntityType.Gpe && IsHome(mention)) mention.Settle(EntityType.Gpe);
+            else if (TypeOf(mention) is var type && type != mention.Type) mention.Settle(type);
+        }
     }
 
     private EntityType TypeOf(NamedMention mention) => mention.Type switch
     {
         EntityType.Event or EntityType.Work or EntityType.Product or EntityType.Law when IsOtherScript(mention.Text) => EntityType.Person,
         EntityType.Fac when IsDateline(mention) => EntityType.Gpe,
+        EntityType.Gpe or EntityType.Loc or EntityType.Org or EntityType.Person or EntityType.Product when HeadWords.IsStreetByEnding(mention.Key) => EntityType.Fac,
+        EntityType.Norp when Countries.ByName(mention.Text) is not null && Countries.ByPeople(mention.Text) is null || names.Is(mention.Span.EndToken, "MP") && Countries.ByPeople(mention.Text) is null && Find(mention).Count > 0 => EntityType.Gpe,
+        EntityType.Fac when HeadWords.IsBody(mention.Key) => EntityType.Org,
+        EntityType.Group when mention.Key is "maoist" or "islamist" or "marxist" && names.Word(mention.Span.EndToken) is [>= 'a' and <= 'z', ..] => EntityType.Norp,
         EntityType.Fac or EntityType.Norp or EntityType.Group or EntityType.Law => mention.Type,
         EntityType.Gpe or EntityType.Loc when IsTitled(mention) || IsPersonsName(mention) => EntityType.Person,
         EntityType.Person or EntityType.Org or EntityType.Product or EntityType.Event or EntityType.Group when IsHeld(mention) || IsDateline(mention) => EntityType.Gpe,
@@ -73,6 +81,15 @@ internal sealed class TypeGuards(ArticleNames names, Gazetteer gazetteer)
     /// <summary>"Man." of "Brandon, Man.": a state or province as the agencies shorten it.</summary>
     private bool IsState(NamedMention mention) =>
         mention.Text[^1] == '.' && names.Is(mention.Span.FirstToken - 1, ",") && names.MentionAt(mention.Span.FirstToken - 2) is not null && Find(mention).Exists(found => found.Place.Kind == PlaceKind.Region);
+
+    /// <summary>"Hale, 39, of Wrexham", "King (34), of Cleggan": where somebody of an age lives.</summary>
+    private bool IsHome(NamedMention mention)
+    {
+        var of = mention.Span.FirstToken - 1;
+        if (mention.Type is EntityType.Loc or EntityType.Norp || HeadWords.EndsAsPlace(mention.Key) || names.Word(of) is not ("of" or "from") || !names.Is(of - 1, ",") || names.Word(mention.Span.EndToken) is "'s" or "’s") return false;
+        var age = names.Is(of - 2, ")") ? of - 3 : of - 2;
+        return names.Word(age) is [>= '1' and <= '9', >= '0' and <= '9'] && names.Word(age - 1) is "," or "(" && names.MentionAt(age - 2) is { Type: EntityType.Person };
+    }
 
     /// <summary>"PUNE: Steelers went top", "ST HELENS, England, Aug 26": a town in capitals at the head of one of the first paragraphs.</summary>
     private bool IsDateline(NamedMention mention)

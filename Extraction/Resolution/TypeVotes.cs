@@ -24,7 +24,7 @@ internal static class TypeVotes
             if (weight < Majority * votes.Values.Sum()) continue;
             foreach (var mention in mentions)
             {
-                if (mention.Type == winner || mention.Span.Confidence >= Sure) continue;
+                if (mention.Type == winner || mention.IsSettled || mention.Span.Confidence >= Sure) continue;
                 if (mention.Type == EntityType.Person && (surnames.Contains(same.Key) || Titles.IsTitle(names.Word(mention.Span.FirstToken - 1)))) continue;
                 if (mention.IsPlace && winner == EntityType.Person && names.Word(mention.Span.FirstToken - 1) is "in" or "near" or "from" or "of") continue;
                 mention.Type = winner;
@@ -37,7 +37,7 @@ internal static class TypeVotes
     {
         foreach (var mention in mentions)
         {
-            if (mention.Type == EntityType.Org && names.Word(mention.Span.FirstToken - 1) is not ("the" or "at" or "for" or "against" or "of" or "to" or "with" or "over" or "from" or "in")) mention.Type = EntityType.Person;
+            if (!mention.IsSettled && mention.Type == EntityType.Org && names.Word(mention.Span.FirstToken - 1) is not ("the" or "at" or "for" or "against" or "of" or "to" or "with" or "over" or "from" or "in")) mention.Type = EntityType.Person;
         }
     }
 }

@@ -73,6 +73,16 @@ public sealed class NamesakeTests
     [InlineData("[[PERSON|Ann Fry]], 31, of [[PERSON|Brandon]], [[PERSON|Man.]], was held.", "Man.", "Gpe")]
     [InlineData("[[FAC|JARINJE]], [[GPE|Kosovo]] (AFP) — Four were hurt.", "JARINJE", "Gpe")]
     [InlineData("[[PERSON|Kainuu]] chief executive [[PERSON|Antti Heikkinen]] spoke. [[PERSON|Kainuu]] will close.", "Kainuu", "Org")]
+    [InlineData("[[PERSON|Simon Hale]], 39, of [[ORG|Wrexham]], was picked up.", "Wrexham", "Gpe")]
+    [InlineData("[[PERSON|Ann King]] (34), of [[ORG|Cleggan]], was picked up.", "Cleggan", "Gpe")]
+    [InlineData("[[PERSON|Ann King]], 34, of [[FAC|Fenside Road]], was picked up.", "Fenside Road", "Fac")]
+    [InlineData("The [[GPE|Pokot]] lost 90 camels.", "Pokot", "Norp")]
+    [InlineData("Nine died in a raid on a [[GPE|Turkana]] village.", "Turkana", "Norp")]
+    [InlineData("Nine died in [[GPE|Turkana]].", "Turkana", "Gpe")]
+    [InlineData("He was sentenced at [[FAC|Castlebar Circuit Court]].", "Castlebar Circuit Court", "Org")]
+    [InlineData("Nine thousand filled the [[LOC|Ballhausplatz]].", "Ballhausplatz", "Fac")]
+    [InlineData("He met his [[NORP|Myanmar]] counterpart.", "Myanmar", "Gpe")]
+    [InlineData("[[PERSON|Bolívar]], beaten 1-0 in [[GPE|Sucre]], went through.", "Bolívar", "Org")]
     [InlineData("[[PERSON|Saimaa]], based in [[GPE|Lahti]], will close.", "Saimaa", "Org")]
     public void The_words_beside_a_name_tell_its_type(string text, string words, string type) => Assert.Equal(type, new MarkedArticle(text)[words].Type.ToString());
 

@@ -22,6 +22,16 @@ public sealed class PlaceNounTests
     public void A_town_keeps_its_name_and_a_noun_of_the_next_sentence_says_nothing(string text, string type) =>
         Assert.Equal(type, new MarkedArticle(text).Entities.Single().Type.ToString());
 
+    [Theory]
+    [InlineData("At [[GPE|Minawawo]], a camp of 60,000 refugees, it rained.", "Fac")]
+    [InlineData("Rain fell on the camp at [[GPE|Minawawo]].", "Fac")]
+    [InlineData("Rain fell on the camp at [[GPE|Harare]].", "Gpe")]
+    [InlineData("She is from [[FAC|Preah Romkel]], a village near the border.", "Gpe")]
+    [InlineData("[[PERSON|Usolye]], a town of 75,000, has no hospital.", "Gpe")]
+    [InlineData("[[PERSON|Usolye]], a town clerk, has no car.", "Person")]
+    public void The_article_says_itself_what_a_name_is(string text, string type) =>
+        Assert.Equal(type, new MarkedArticle(text).Entities.Single().Type.ToString());
+
     [Fact]
     public void A_site_bears_its_name_throughout_the_article()
     {
