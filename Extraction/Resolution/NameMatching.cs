@@ -44,8 +44,11 @@ internal static class NameMatching
         var at = 0;
         for (var i = 0; i < shorter.Count - 1; i++)
         {
+            // George W. Bush is not George H. W. Bush: a middle initial stands for the very next name.
+            var mayPass = i == 0 || shorter[i].Length > 1;
             var found = false;
-            while (at < longer.Count - 1 && !found) found = SameGiven(longer[at++], shorter[i]);
+            do found = at < longer.Count - 1 && SameGiven(longer[at++], shorter[i]);
+            while (!found && mayPass && at < longer.Count - 1);
             if (!found) return false;
         }
 

@@ -84,9 +84,11 @@ internal sealed class PersonLinker(ArticleNames names)
     {
         var word = names.Word(mention.Span.FirstToken - 1);
         if (word is not ("elder" or "older" or "senior" or "younger" or "junior")) return null;
-        var family = Candidates(name.Surname).Where(group => group.Name.Surname == name.Surname).OrderBy(group => group.FirstIndex).Take(3).ToList();
+        var family = Candidates(name.Surname).Where(group => group.Name.Surname == name.Surname).OrderBy(group => group.FirstIndex).ToList();
+        if (family.Count > 2) family = family.FindAll(group => family.Exists(other => other != group && other.Name.Parts[0] == group.Name.Parts[0]));
         if (family.Count != 2) return null;
-        var younger = family.Find(group => group.Name.Suffix is "jr" or "ii" or "iii") ?? family.Find(group => Introduced(group, "son", "daughter", "brother", "sister")) ?? family[1];
+        var younger = family.Find(group => group.Name.Suffix is "jr" or "ii" or "iii") ?? family.Find(group => Introduced(group, "son", "daughter", "brother", "sister"));
+        younger ??= Introduced(family[1], "father", "mother", "uncle", "aunt") ? family[0] : family[1];
         return word is "younger" or "junior" ? younger : family.Find(group => group != younger);
     }
 
@@ -124,8 +126,8 @@ internal sealed class PersonLinker(ArticleNames names)
         foreach (var group in Candidates(name.Surname))
         {
             if (!group.Agrees(gender) || NameMatching.Fit(group.Name, name) is not { } fit) continue;
-            // After "Mr" stands a surname; a given name there is somebody else's surname.
-            if (fit >= 3 && gender != Gender.Unknown) continue;
+            // After "Mr" stands a surname; a given name there is somebody else's surname. After "his brother" it is a given name.
+            if (fit >= 3 && gender != Gender.Unknown && !RoleWords.IsRelation(names.Word(mention.Span.FirstToken - 1))) continue;
             var unlike = gender != Gender.Unknown && group.Gender == Gender.Unknown && GivenNames.GenderOf(group.Name.Parts[0]) is var usual && usual != Gender.Unknown && usual != gender;
             // A story calls its subject by the surname, and a wife or brother of the same by the full name.
             var rank = (fit, unlike, gender == Gender.Unknown && IsRelative(group), Distance(group, mention));

@@ -64,6 +64,8 @@ public sealed class PersonTests
     [Theory]
     [InlineData("[[PERSON|George H. W. Bush]] and his son [[PERSON|George W. Bush]] came. The elder [[PERSON|Bush]] spoke.", "Bush", "George H. W. Bush")]
     [InlineData("[[PERSON|George H. W. Bush]] and his son [[PERSON|George W. Bush]] came. The younger [[PERSON|Bush]] spoke.", "Bush", "George W. Bush")]
+    [InlineData("[[PERSON|George W. Bush]] and [[PERSON|Laura Bush]] called his father, [[PERSON|George H. W. Bush]]. The elder [[PERSON|Bush]] slept.", "Bush", "George H. W. Bush")]
+    [InlineData("[[PERSON|Vitali Klitschko]] and [[PERSON|Wladimir Klitschko]] box. His brother [[PERSON|Wladimir]] won.", "Wladimir", "Wladimir Klitschko")]
     [InlineData("[[PERSON|Ann Lee Carter]] met her brother, [[PERSON|Tom Carter]]. Ms. [[PERSON|Carter]] wept.", "Carter", "Ann Lee Carter")]
     [InlineData("[[PERSON|Lee Tuttle]] was shot. His wife, [[PERSON|Darla Tuttle]], wept. [[PERSON|Tuttle]] left two sons.", "Tuttle", "Lee Tuttle")]
     [InlineData("[[PERSON|Lee Tuttle]] was shot. [[PERSON|Darla Tuttle]], his wife, wept. [[PERSON|Tuttle]] left two sons.", "Tuttle", "Lee Tuttle")]
@@ -77,6 +79,9 @@ public sealed class PersonTests
     [Theory]
     [InlineData("John Smith", "Mary Smith")]
     [InlineData("George W. Bush", "Jeb Bush")]
+    [InlineData("George W. Bush", "George H. W. Bush")]
+    [InlineData("George H. W. Bush", "George W. Bush")]
+    [InlineData("Robert E. Lee", "Robert Emmet T. Lee")]
     [InlineData("Ana Silva", "Ana Souza")]
     [InlineData("John Smith Jr.", "John Smith Sr.")]
     public void Two_full_names_that_differ_are_two_people(string one, string other)
