@@ -55,8 +55,11 @@ internal sealed class Proposals(FactContext context, SyntaxTree tree, IReadOnlyL
 
             if (context.Is(candidate.First - 1, "but") && context.Is(candidate.First - 2, "all"))
             {
-                if ((candidates.Count > 0 ? candidates[^1].Amount.Value : last) is var whole && whole <= candidate.Amount.Value) continue;
-                candidate = candidate.AllBut(whole);
+                var whole = WholeOf(candidate);
+                if (whole <= candidate.Amount.Value) continue;
+                candidates.Add(candidate.AllBut(whole));
+                i = Math.Max(i, candidate.End - 1);
+                continue;
             }
 
             candidates.Add(candidate);
@@ -84,6 +87,14 @@ internal sealed class Proposals(FactContext context, SyntaxTree tree, IReadOnlyL
         if (loose.Count == 0) return;
         proposals.AddRange(loose.Select(number => new Proposal(number, sentence, Counts: false, Loose: true)));
         proposals.Sort(first, proposals.Count - first, Comparer<Proposal>.Create((left, right) => left.Candidate.First.CompareTo(right.Candidate.First)));
+    }
+
+    /// <summary>What "all but six" is less than: the number it is said to be part of, or else the number before it.</summary>
+    private long WholeOf(Candidate part)
+    {
+        var inner = InnerNumber(part);
+        if (inner < part.End) return NumberReader.Read(context, inner).Value;
+        return candidates.Count > 0 ? candidates[^1].Amount.Value : last;
     }
 
     /// <summary>"40 of her 112 pupils", "none of the 35 soldiers": the number of the whole, which stands within the part; one past the part when there is none.</summary>
