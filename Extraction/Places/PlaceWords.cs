@@ -35,6 +35,8 @@ internal static class PlaceWords
         foreach (var word in Divisions)
         {
             if (key.Length > word.Length + 1 && key.EndsWith(word, StringComparison.Ordinal) && key[^(word.Length + 1)] == ' ') return key[..^(word.Length + 1)];
+            // "County Clare".
+            if (word == "county" && key.StartsWith("county ", StringComparison.Ordinal) && !key.StartsWith("county of ", StringComparison.Ordinal)) return key[(word.Length + 1)..];
             if (key.Length > word.Length + 4 && key.StartsWith(word, StringComparison.Ordinal) && key.AsSpan(word.Length).StartsWith(" of ", StringComparison.Ordinal)) return key[(word.Length + 4)..];
         }
 

@@ -1,3 +1,4 @@
+using Dateline.Extraction.Documents;
 using Dateline.Extraction.Places;
 
 namespace Dateline.Extraction.Resolution;
@@ -11,13 +12,16 @@ internal sealed class CandidateFinder(Gazetteer gazetteer)
     private const double Seat = 3;
     private const double Spelling = 0.4;
     private const double LargeCity = 6.5;
+    private const double Lesser = 2;
+    private const double Known = 5;
 
     public void Gather(Toponym toponym)
     {
         List<(Place Place, bool Other)> found = [];
         gazetteer.Find(toponym.Key, found);
         if (toponym.Asked == PlaceKind.District) gazetteer.Find($"{toponym.Key} county", found);
-        else if (toponym.Asked is PlaceKind.River or PlaceKind.Sea or PlaceKind.Lake or PlaceKind.Desert) FindFeature(toponym, found);
+        else if (toponym.Asked is PlaceKind.River or PlaceKind.Sea or PlaceKind.Lake or PlaceKind.Desert) FindFeature(toponym.Key, toponym.Asked.Value, found);
+        else if (toponym.Asked is null && toponym.Type == EntityType.Loc) FindFeature(toponym.Key, PlaceKind.River, found);
         if (found.Count == 0 && PlaceWords.Bare(toponym.Key) is { } bare) gazetteer.Find(bare, found);
         var isSpelling = found.Count == 0;
         if (isSpelling) gazetteer.FindSpelling(toponym.Key, found);
@@ -25,14 +29,18 @@ internal sealed class CandidateFinder(Gazetteer gazetteer)
         {
             if (other && place.Kind == PlaceKind.Region && IsAbbreviationLeftOpen(toponym)) continue;
             if (CandidatePriors.Of(place, other, toponym.Type, toponym.Asked) is not { } prior) continue;
-            if (place.Kind == PlaceKind.Town && place.Name.Equals(toponym.First.Text, StringComparison.OrdinalIgnoreCase)) prior += Spelling;
+            if (place.Kind == PlaceKind.Town && (place.Name.Equals(toponym.First.Text, StringComparison.OrdinalIgnoreCase) || IsExonym(place, other || isSpelling, toponym.Key))) prior += Spelling;
             if (toponym.IsContainer && place.Kind is PlaceKind.Country or PlaceKind.Region) prior += Containers;
             else if (place.Kind is PlaceKind.Region && toponym.Asked is null && HasSeat(place, found)) prior -= Seat;
             toponym.Candidates.Add(new Candidate(place, other, prior) { IsSpelling = isSpelling });
         }
 
+        DropLesserOtherNames(toponym.Candidates);
         if (toponym.Candidates.Exists(c => c.Point is not null)) toponym.Candidates.RemoveAll(c => c.Point is null && c.Place.Kind == PlaceKind.Region);
     }
+
+    /// <summary>"Geneva" for Genève: the English name of a city that writes itself otherwise.</summary>
+    private static bool IsExonym(Place place, bool isOther, string key) => place.Rank >= 2 && !isOther && !NameKey.Of(place.Name).StartsWith(key, StringComparison.Ordinal);
 
     /// <summary>"Alta" without a stop is a town of Norway, not Alberta; behind a town's comma, or in capitals ("NSW"), it may be.</summary>
     private static bool IsAbbreviationLeftOpen(Toponym toponym) =>
@@ -43,10 +51,20 @@ internal sealed class CandidateFinder(Gazetteer gazetteer)
         found.Exists(f => f.Place.Kind == PlaceKind.Town && !f.Other && f.Place.Rank >= 2 && (f.Place.Region?.Index == region.Index || f.Place.Rank == 3 && f.Place.Country == region.Country)
             || f.Place.Kind == PlaceKind.Town && !f.Other && f.Place.LogPopulation > LargeCity && f.Place.Region?.Index == region.Index);
 
-    private void FindFeature(Toponym toponym, List<(Place, bool)> found)
+    /// <summary>"Mexico" is not the city, "Quebec" not New Britain, Connecticut, though some list such names.</summary>
+    private static void DropLesserOtherNames(List<Candidate> candidates)
     {
-        var word = toponym.Asked!.Value.ToString().ToLowerInvariant();
-        gazetteer.Find($"{toponym.Key} {word}", found);
-        gazetteer.Find($"{word} {toponym.Key}", found);
+        var usual = candidates.Where(c => !c.IsOtherName).ToList();
+        if (usual.Count == 0) return;
+        var isCountry = usual.Exists(c => c.Place.Kind == PlaceKind.Country);
+        var bound = usual.Max(c => c.Prior) - Lesser;
+        candidates.RemoveAll(c => c.IsOtherName && c.Place.Kind is PlaceKind.Town or PlaceKind.Quarter && (isCountry || c.Prior < bound && c.Place.LogPopulation < Known));
+    }
+
+    private void FindFeature(string key, PlaceKind kind, List<(Place, bool)> found)
+    {
+        var word = kind.ToString().ToLowerInvariant();
+        gazetteer.Find($"{key} {word}", found);
+        gazetteer.Find($"{word} {key}", found);
     }
 }

@@ -24,9 +24,15 @@ internal sealed class LocalNames(ArticleNames names, Gazetteer gazetteer, Lazy<P
     private bool StandsAsPlace(NamedMention mention)
     {
         var before = mention.Span.FirstToken - 1;
-        if (names.Word(before) is "in" or "near" or "from" or "to" or "at" or "outside" or "around" or "through" or "between" or "towards" or "toward" or "into") return names.Word(mention.Span.EndToken) is not ("'s" or "’s");
+        if (names.Word(before) is "in" or "near" or "from" or "to" or "at" or "outside" or "around" or "through" or "between" or "towards" or "toward" or "into" or "past" or "beyond" or "via") return names.Word(mention.Span.EndToken) is not ("'s" or "’s");
+        if (IsOfPerson(mention)) return true;
         return names.Word(before) is "and" or "or" or "," && names.MentionAt(before - 1) is { Type: EntityType.Gpe } || names.Word(mention.Span.EndToken) is "and" or "," && names.MentionAt(mention.Span.EndToken + 1) is { Type: EntityType.Gpe };
     }
+
+    /// <summary>"A Puryear woman".</summary>
+    private bool IsOfPerson(NamedMention mention) =>
+        names.Word(mention.Span.FirstToken - 1) is "A" or "a" or "An" or "an"
+        && names.Word(mention.Span.EndToken) is "man" or "woman" or "resident" or "teenager" or "couple" or "family" or "mother" or "father" or "grandmother" or "grandfather" or "farmer" or "native" or "neighbourhood" or "neighborhood";
 
     /// <summary>Whether the article has somebody of that name, or everybody knows one.</summary>
     private bool IsSomebody(NamedMention mention) => _people.Contains(mention.Key) || KnownNames.Find(mention.Text, mention.Type) is not null || OrganisationName.LooksLikeAcronym(mention.Text);

@@ -5,7 +5,12 @@ internal sealed class PlaceEvidence
 {
     private const double CellSize = 1.5;
 
+    /// <summary>A country's name and people say less of its small towns than its other towns do: "the United States and Russia meet in Geneva".</summary>
+    private const double NameAlone = 0.7;
+    private const double SmallTown = 5;
+
     private readonly Dictionary<string, double> _countries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<int, double> _regions = [];
     private readonly Dictionary<int, double> _districts = [];
     private readonly Dictionary<(int, int), double> _cells = [];
@@ -25,7 +30,14 @@ internal sealed class PlaceEvidence
         return (best.Key, best.Value / Math.Max(_countries.Values.Sum(), 1e-9));
     }
 
+    /// <summary>Adds what names a country or its people.</summary>
     public void AddCountry(string code, double weight)
+    {
+        _named[code] = _named.GetValueOrDefault(code) + weight;
+        AddTo(code, weight);
+    }
+
+    private void AddTo(string code, double weight)
     {
         _countries[code] = _countries.GetValueOrDefault(code) + weight;
         Total += weight;
@@ -34,7 +46,12 @@ internal sealed class PlaceEvidence
     public void Add(Candidate candidate, double weight)
     {
         if (weight == 0) return;
-        if (candidate.Country is { } country) AddCountry(country, weight);
+        if (candidate.Country is { } country)
+        {
+            if (candidate.Place.Kind == Places.PlaceKind.Country) AddCountry(country, weight);
+            else AddTo(country, weight);
+        }
+
         if (candidate.Region >= 0) _regions[candidate.Region] = _regions.GetValueOrDefault(candidate.Region) + weight;
         if (candidate.District >= 0) _districts[candidate.District] = _districts.GetValueOrDefault(candidate.District) + weight;
         if (IsLocal(candidate)) _cells[Cell(candidate.Point!.Value)] = _cells.GetValueOrDefault(Cell(candidate.Point!.Value)) + weight;
@@ -48,7 +65,7 @@ internal sealed class PlaceEvidence
     /// <summary>What the article adds to a candidate's prior, in decades of population.</summary>
     public double For(Candidate candidate)
     {
-        var country = Country(candidate.Country);
+        var country = Country(candidate.Country) - (IsSmallTown(candidate) ? (1 - NameAlone) * _named.GetValueOrDefault(candidate.Country ?? "") : 0);
         var region = candidate.Region < 0 ? 0 : _regions.GetValueOrDefault(candidate.Region);
         var district = candidate.District < 0 ? 0 : _districts.GetValueOrDefault(candidate.District);
         return 1.1 * Grown(country) + 1.5 * Grown(region) + 0.8 * Grown(district) + (IsLocal(candidate) ? 1.2 * Grown(Around(candidate.Point!.Value)) : 0);
@@ -56,6 +73,8 @@ internal sealed class PlaceEvidence
 
     /// <summary>Each further voice counts for less. Sums of taken-back beliefs may fall a rounding error below zero.</summary>
     private static double Grown(double evidence) => Math.Log(1 + Math.Max(0, evidence));
+
+    private static bool IsSmallTown(Candidate candidate) => candidate.Place.Kind is Places.PlaceKind.Town && candidate.Place.LogPopulation < SmallTown;
 
     private static bool IsLocal(Candidate candidate) => candidate.Point is not null && candidate.Place.Kind is Places.PlaceKind.Town or Places.PlaceKind.Quarter or Places.PlaceKind.District or Places.PlaceKind.Building;
 

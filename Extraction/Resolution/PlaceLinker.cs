@@ -46,7 +46,7 @@ internal sealed class PlaceLinker(ArticleNames names, Gazetteer gazetteer, strin
     private (List<Toponym> Toponyms, PlaceEvidence Evidence) Resolve(IReadOnlyList<NamedMention> places)
     {
         var toponyms = new ToponymReader(names, gazetteer).Read(places);
-        var resolver = new ToponymResolver(gazetteer);
+        var resolver = new ToponymResolver(names, gazetteer);
         new SourceReader(gazetteer).Read(source, resolver.Evidence);
         new ArticleVoices(names, gazetteer).Read(resolver.Evidence);
         resolver.Resolve(toponyms, Peoples());

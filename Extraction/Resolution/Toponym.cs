@@ -32,6 +32,12 @@ internal sealed class Toponym(string key, PlaceKind? asked, NamedMention first)
     /// <summary>The country of the adjective before it ("the Afghan city of Kunduz").</summary>
     public string? Adjective { get; set; }
 
+    /// <summary>Whether it is told apart from a namesake ("the other Newcastle").</summary>
+    public bool IsOther { get; init; }
+
+    /// <summary>The other sense of the same name that the article tells apart from it.</summary>
+    public Toponym? Namesake { get; set; }
+
     public List<Candidate> Candidates { get; } = [];
 
     public Candidate? Chosen { get; set; }
@@ -63,6 +69,9 @@ internal sealed class Candidate(Place place, bool isOtherName, double prior)
     public int District { get; } = place.District?.Index ?? -1;
 
     public (double Lat, double Lon)? Point { get; } = place.Point;
+
+    /// <summary>What the countries and regions named in the same sentences add to the prior.</summary>
+    public double Beside { get; set; }
 
     public double Score { get; set; } = prior;
 

@@ -7,7 +7,7 @@ internal sealed class ToponymReader(ArticleNames names, Gazetteer gazetteer)
 {
     private const int Reach = 5;
 
-    private readonly Dictionary<(string Key, PlaceKind? Asked, string Holder), Toponym> _senses = [];
+    private readonly Dictionary<(string Key, PlaceKind? Asked, string Holder, bool IsOther), Toponym> _senses = [];
     private readonly Dictionary<NamedMention, Toponym> _byMention = [];
     private readonly Dictionary<string, bool> _holders = new(StringComparer.Ordinal);
 
@@ -28,11 +28,12 @@ internal sealed class ToponymReader(ArticleNames names, Gazetteer gazetteer)
         var key = NameKey.Of(mention.Text);
         var asked = Asked(mention);
         var holder = Holder(mention);
-        var known = _senses.TryGetValue((key, asked, holder?.Key ?? ""), out var sense);
+        var isOther = IsOther(mention);
+        var known = _senses.TryGetValue((key, asked, holder?.Key ?? "", isOther), out var sense);
         if (!known)
         {
-            sense = new Toponym(key, asked, mention) { Container = holder };
-            _senses[(key, asked, holder?.Key ?? "")] = sense;
+            sense = new Toponym(key, asked, mention) { Container = holder, IsOther = isOther };
+            _senses[(key, asked, holder?.Key ?? "", isOther)] = sense;
         }
 
         sense!.Mentions.Add(mention);
@@ -44,13 +45,20 @@ internal sealed class ToponymReader(ArticleNames names, Gazetteer gazetteer)
         return known ? [] : [sense];
     }
 
-    /// <summary>A bare name takes the holder that the article gives it elsewhere, when it gives only one.</summary>
-    private static void Share(List<Toponym> senses)
+    /// <summary>A bare name takes the holder that the article gives it elsewhere, when it gives only one, and not only after the name stood without it: that is a namesake's.</summary>
+    private void Share(List<Toponym> senses)
     {
         foreach (var same in senses.GroupBy(sense => (sense.Key, sense.Asked)).Where(group => group.Count() == 2))
         {
             var (bare, held) = same.First().Container is null ? (same.First(), same.Last()) : (same.Last(), same.First());
-            if (bare.Container is not null || held.Container is null) continue;
+            var isTold = bare.IsOther || held.IsOther;
+            if (!isTold && (bare.Container is not null || held.Container is null)) continue;
+            if (isTold || bare.Mentions.Exists(mention => mention.Index < held.Mentions[^1].Index && !IsHeadline(mention)))
+            {
+                (bare.Namesake, held.Namesake) = (held, bare);
+                continue;
+            }
+
             held.Mentions.AddRange(bare.Mentions);
             held.Mentions.Sort((a, b) => b.Index - a.Index);
             held.IsContainer |= bare.IsContainer;
@@ -63,10 +71,21 @@ internal sealed class ToponymReader(ArticleNames names, Gazetteer gazetteer)
     /// <summary>At the head of the first paragraph, or in the headline.</summary>
     private bool IsDateline(NamedMention mention)
     {
+        if (IsHeadline(mention)) return true;
         var paragraph = names.ParagraphOf(mention.Span.FirstToken);
-        if (paragraph == 0 && names.Text.HasTitle) return true;
         if (mention.Span.Start == names.Text.Paragraphs[paragraph].Start && !mention.Text.Any(char.IsLower) && names.Word(mention.Span.EndToken) is "," or "(" or "-" or "–" or "—" or ":" or "." or "/") return true;
         return paragraph <= 2 && mention.Span.Start == names.Text.Paragraphs[paragraph].Start && names.Word(mention.Span.EndToken) is "," or "(" or "-" or "–" or "—";
+    }
+
+    private bool IsHeadline(NamedMention mention) => names.Text.HasTitle && names.ParagraphOf(mention.Span.FirstToken) == 0;
+
+    /// <summary>"The other Newcastle, on the Tyne"; not "the other Newcastle players".</summary>
+    private bool IsOther(NamedMention mention)
+    {
+        var first = mention.Span.FirstToken;
+        if (!names.Is(first - 1, "other") || names.Word(first - 2) is not ("the" or "The")) return false;
+        var next = names.Word(mention.Span.EndToken);
+        return next.IsEmpty || !char.IsLetterOrDigit(next[0]) || next is "in" or "on" or "near" or "of" or "is" or "was" or "has" or "and" or "across";
     }
 
     private PlaceKind? Asked(NamedMention mention)
@@ -75,15 +94,18 @@ internal sealed class ToponymReader(ArticleNames names, Gazetteer gazetteer)
         // "St. Louis County" names its kind itself.
         if (end - first > 1 && PlaceWords.After(names.Word(end - 1)) is { } own && own is PlaceKind.Region or PlaceKind.District or PlaceKind.River) return own;
         if (names.MentionAt(end) is null && PlaceWords.After(names.Word(end)) is { } after) return after;
-        if (names.Is(first - 1, "of") && PlaceWords.Before(names.Word(first - 2)) is { } of) return of;
+        if (names.Is(first - 1, "of") && PlaceWords.Before(names.Word(first - 2)) is { } of) return IsOneOfMany(names.Word(first - 3)) ? null : of;
         return names.MentionAt(first - 1) is null && PlaceWords.Before(names.Word(first - 1)) is { } before && !names.Is(first - 1, "state") && !names.Is(first - 1, "capital") ? before : null;
     }
+
+    /// <summary>"The largest city of New Hampshire" is another's name.</summary>
+    private static bool IsOneOfMany(ReadOnlySpan<char> word) => word is "second" or "third" or "main" or "chief" or "capital" or "only" or "principal" or "every" or "any" or "each" || word.Length > 4 && word.EndsWith("est") && !word.EndsWith("west");
 
     /// <summary>"Paris, Texas"; "Paris (Texas)"; "Springfield in Illinois"; "Kunduz province in northern Afghanistan".</summary>
     private Toponym? Holder(NamedMention mention)
     {
         var end = mention.Span.EndToken;
-        if (names.Word(end) is "," or "(" && Sense(end + 1) is { } next && CanHold(next.Key, afterComma: true)) return next;
+        if (names.Word(end) is "," or "(" && Sense(end + 1) is { } next && CanHold(next.Key, afterComma: true)) return Speaks(end + 1) ? null : next;
         var at = end;
         if (PlaceWords.After(names.Word(at)) is not null) at++;
         if (names.Is(at, ",") && names.Is(at + 1, "in")) at++;
@@ -98,6 +120,9 @@ internal sealed class ToponymReader(ArticleNames names, Gazetteer gazetteer)
 
         return null;
     }
+
+    /// <summary>"Talks would resume in Geneva, Washington said."</summary>
+    private bool Speaks(int token) => names.Word(names.MentionAt(token)!.Span.EndToken) is "said" or "says" or "announced" or "insisted" or "warned" or "insists" or "warns";
 
     /// <summary>The country of a nationality or a country's genitive within a few words before.</summary>
     private string? Adjective(NamedMention mention)

@@ -8,7 +8,7 @@ namespace Dateline.Extraction.Resolution;
 /// shares its belief among its candidates, the beliefs add up by country, region, district and neighbourhood, and each candidate is
 /// scored anew by what the rest of the article says. Explicit containment ("Paris, Texas") rules out what lies elsewhere.
 /// </summary>
-internal sealed class ToponymResolver(Gazetteer gazetteer)
+internal sealed class ToponymResolver(ArticleNames names, Gazetteer gazetteer)
 {
     private const int Rounds = 3;
     private const double Demonyms = 0.7;
@@ -42,14 +42,17 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
         var finder = new CandidateFinder(gazetteer);
         foreach (var toponym in toponyms) finder.Gather(toponym);
         foreach (var toponym in toponyms) KeepContained(toponym);
+        new SentenceHolders(names).Read(toponyms);
         foreach (var toponym in toponyms) Share(toponym, context: false);
         for (var round = 0; round < Rounds; round++)
         {
             foreach (var toponym in toponyms) Share(toponym, context: true);
         }
 
-        foreach (var toponym in toponyms)
+        // What is told apart from a namesake waits until that is settled.
+        foreach (var toponym in toponyms.OrderBy(toponym => toponym.IsOther))
         {
+            if (toponym is { IsOther: true, Namesake.Chosen: { } taken }) toponym.Candidates.RemoveAll(c => IsSamePlace(c, taken));
             toponym.Chosen = Choose(toponym);
             toponym.IsElsewhere = toponym.Chosen is null && toponym.Candidates.Exists(c => c.Place.Kind != PlaceKind.Building);
         }
@@ -99,20 +102,29 @@ internal sealed class ToponymResolver(Gazetteer gazetteer)
         var candidates = toponym.Candidates;
         if (candidates.Count == 0) return;
         double best = double.NegativeInfinity, sum = 0;
-        // A name is no evidence for itself.
-        foreach (var candidate in candidates) _evidence.Add(candidate, -candidate.Share * toponym.Weight);
+        // A name is no evidence for itself, nor for its namesake.
+        Add(toponym, -1);
+        if (toponym.Namesake is { } namesake) Add(namesake, -1);
         foreach (var candidate in candidates)
         {
-            candidate.Score = candidate.Prior + (context ? _evidence.For(candidate) : 0);
+            candidate.Score = candidate.Prior + candidate.Beside + (context ? _evidence.For(candidate) : 0);
             best = Math.Max(best, candidate.Score);
         }
+
+        if (toponym.Namesake is { } told) Add(told, 1);
 
         foreach (var candidate in candidates) sum += Math.Exp(Sharpness * (candidate.Score - best));
         foreach (var candidate in candidates)
         {
             candidate.Share = Math.Exp(Sharpness * (candidate.Score - best)) / sum is >= Negligible and var share ? share : 0;
-            _evidence.Add(candidate, candidate.Share * toponym.Weight);
         }
+
+        Add(toponym, 1);
+    }
+
+    private void Add(Toponym toponym, int sign)
+    {
+        foreach (var candidate in toponym.Candidates) _evidence.Add(candidate, sign * candidate.Share * toponym.Weight);
     }
 
     /// <summary>The best candidate, unless it is a small place in a country that nothing else in a well-placed article speaks for; then the next towns of that name.</summary>

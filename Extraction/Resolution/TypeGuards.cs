@@ -34,7 +34,7 @@ internal sealed class TypeGuards(ArticleNames names, Gazetteer gazetteer)
         EntityType.Group when mention.Key is "maoist" or "islamist" or "marxist" && names.Word(mention.Span.EndToken) is [>= 'a' and <= 'z', ..] => EntityType.Norp,
         EntityType.Fac or EntityType.Norp or EntityType.Group or EntityType.Law => mention.Type,
         EntityType.Gpe or EntityType.Loc when IsTitled(mention) || IsPersonsName(mention) => EntityType.Person,
-        EntityType.Person or EntityType.Org or EntityType.Product or EntityType.Event or EntityType.Group when IsHeld(mention) || IsDateline(mention) => EntityType.Gpe,
+        EntityType.Person or EntityType.Org or EntityType.Product or EntityType.Event or EntityType.Group when IsHeld(mention) || IsHolder(mention) || IsDateline(mention) => EntityType.Gpe,
         EntityType.Person when IsIn(mention) => EntityType.Gpe,
         EntityType.Person or EntityType.Org or EntityType.Loc or EntityType.Product when IsState(mention) => EntityType.Gpe,
         EntityType.Work or EntityType.Loc => mention.Type,
@@ -71,11 +71,20 @@ internal sealed class TypeGuards(ArticleNames names, Gazetteer gazetteer)
     {
         var end = mention.Span.EndToken;
         if (!names.Is(end, ",") || names.MentionAt(end + 1) is not { Type: EntityType.Gpe } holder) return false;
-        if (names.Word(mention.Span.FirstToken - 1) is not ("in" or "from" or "near" or "to" or "at" or "of" or "outside" or "around")) return false;
-        var towns = Find(mention);
-        if (towns.Count == 0) return false;
+        return names.Word(mention.Span.FirstToken - 1) is "in" or "from" or "near" or "to" or "at" or "of" or "outside" or "around" && Holds(holder, mention);
+    }
+
+    /// <summary>"in Greeley, Colorado": the state that has such a town.</summary>
+    private bool IsHolder(NamedMention mention)
+    {
+        var first = mention.Span.FirstToken;
+        return names.Is(first - 1, ",") && names.MentionAt(first - 2) is { Type: EntityType.Gpe } town && Holds(mention, town);
+    }
+
+    private bool Holds(NamedMention holder, NamedMention town)
+    {
         var holders = Find(holder).Where(found => found.Place.Kind is PlaceKind.Region or PlaceKind.Country).ToList();
-        return towns.Exists(town => town.Place.Kind is PlaceKind.Town or PlaceKind.Quarter && holders.Exists(held => new Candidate(town.Place, town.Other, 0).Within(held.Place)));
+        return holders.Count > 0 && Find(town).Exists(found => found.Place.Kind is PlaceKind.Town or PlaceKind.Quarter or PlaceKind.District && holders.Exists(held => new Candidate(found.Place, found.Other, 0).Within(held.Place)));
     }
 
     /// <summary>"Man." of "Brandon, Man.": a state or province as the agencies shorten it.</summary>

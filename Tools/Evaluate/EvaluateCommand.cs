@@ -3,10 +3,11 @@ using Dateline.Extraction;
 using Dateline.Intake;
 using Dateline.Tools.Evaluate.Conll;
 using Dateline.Tools.Evaluate.Gold;
+using Dateline.Tools.Evaluate.Toponyms;
 
 namespace Dateline.Tools.Evaluate;
 
-/// <summary><c>evaluate --gold DIR [-v] | --names DIR [-v] | --conll FILE [--map PER=PERSON,…] [--together N] [--json]</c></summary>
+/// <summary><c>evaluate --gold DIR [-v] | --names DIR [-v] | --toponyms DIR [-v] | --conll FILE [--map PER=PERSON,…] [--together N] [--json]</c></summary>
 internal static class EvaluateCommand
 {
     public static Command Create()
@@ -29,18 +30,25 @@ internal static class EvaluateCommand
             HelpName = "DIR",
         };
         names.AcceptExistingOnly();
+        var toponyms = new Option<DirectoryInfo>("--toponyms")
+        {
+            Description = "Score where place names are put against the marked texts (*.txt) of a folder and those in it: 'published: yyyy-MM-dd', a title, paragraphs, names as [[Name|lat|lon|CC]].",
+            HelpName = "DIR",
+        };
+        toponyms.AcceptExistingOnly();
         var map = new Option<string?>("--map") { Description = "What the file's labels are in our types: PER=PERSON,LOC=GPE|LOC; MISC= leaves a label out." };
         var together = new Option<int>("--together") { Description = "How many sentences make an article where the file does not mark documents.", DefaultValueFactory = _ => 1 };
         var json = new Option<bool>("--json") { Description = "Write the scores as JSON." };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "List what was missed and what should not be there." };
-        var command = new Command("evaluate", "Measure the extractor against annotated text.") { gold, names, conll, map, together, json, verbose };
+        var command = new Command("evaluate", "Measure the extractor against annotated text.") { gold, names, toponyms, conll, map, together, json, verbose };
         command.Validators.Add(result =>
         {
-            if (new[] { result.GetResult(gold), result.GetResult(names), result.GetResult(conll) }.Count(given => given is not null) != 1) result.AddError("Say --gold DIR, --names DIR or --conll FILE.");
+            if (new[] { result.GetResult(gold), result.GetResult(names), result.GetResult(toponyms), result.GetResult(conll) }.Count(given => given is not null) != 1) result.AddError("Say --gold DIR, --names DIR, --toponyms DIR or --conll FILE.");
         });
         command.SetAction(result =>
             result.GetValue(conll) is { } corpus
                 ? ConllReport.Write(corpus.FullName, result.GetValue(map), Math.Max(1, result.GetValue(together)), result.GetValue(json), Console.Out, Console.Error)
+                : result.GetValue(toponyms) is { } placed ? ToponymReport.Write(placed.FullName, result.GetValue(json), result.GetValue(verbose), Console.Out, Console.Error)
                 : result.GetValue(names) is { } marked ? EvaluateNames(marked.FullName, result.GetValue(json), result.GetValue(verbose), Console.Out, Console.Error)
                 : EvaluateGold(result.GetValue(gold)!.FullName, result.GetValue(json), result.GetValue(verbose), Console.Out, Console.Error));
         return command;

@@ -12,7 +12,7 @@ internal static class DivisionNames
 
     private static readonly string[] Openers =
     [
-        "Province of ", "Provincia de ", "Departamento de ", "Departamento del ", "Estado de ", "Muhafazat ", "Wilayat ", "Region of ", "State of ", "Republic of ", "Canton of ", "Département de la ",
+        "County ", "Province of ", "Provincia de ", "Departamento de ", "Departamento del ", "Estado de ", "Muhafazat ", "Wilayat ", "Region of ", "State of ", "Republic of ", "Canton of ", "Département de la ",
         "Département de l'", "Département du ", "Département des ", "Provincia di ", "Provincia del ", "Provincia ", "Powiat ", "Landkreis ", "Județul ", "Comarca de ", "Municipio de ", "District of ", "Oblast ",
     ];
 

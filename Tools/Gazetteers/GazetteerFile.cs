@@ -72,8 +72,8 @@ internal static class GazetteerFile
         return keys;
     }
 
-    /// <summary>"Frankfurt" for Frankfurt am Main is a usual name.</summary>
-    private static bool IsFront(string key, string name) => NameKey.Of(name).StartsWith(key + " ", StringComparison.Ordinal);
+    /// <summary>"Frankfurt" for Frankfurt am Main is a usual name; "Mexico" for Mexico City is not.</summary>
+    private static bool IsFront(string key, string name) => NameKey.Of(name).StartsWith(key + " ", StringComparison.Ordinal) && Countries.ByName(key) is null;
 
     private static byte[] Record(Entry place)
     {
