@@ -14,6 +14,9 @@ internal sealed class ClaimSources(ArticleReading reading, Attributions attribut
     // How far after "told" a "that" may stand.
     private const int LongestHearer = 8;
 
+    // How long a noun phrase between "what" and the verb may be.
+    private const int LongestNamer = 6;
+
     // How many adverbs and auxiliaries stand between a speaker and the cue.
     private const int Adverbs = 3;
 
@@ -24,7 +27,7 @@ internal sealed class ClaimSources(ArticleReading reading, Attributions attribut
     public int Find(Clause clause, Sentence sentence)
     {
         var verb = clause.Verb;
-        if (clause.Passive) return clause.Agent;
+        if (clause.Passive) return clause.Agent < 0 ? Namer(verb, sentence.FirstToken) : clause.Agent;
         if (clause.Agent >= 0 && CanSpeak(clause.Agent)) return clause.Agent;
 
         // Who stands after "told" is told: "Smith, a spokesman, told Reuters".
@@ -33,6 +36,19 @@ internal sealed class ClaimSources(ArticleReading reading, Attributions attribut
         if (after >= 0) return after;
         if (NamedBefore(verb, sentence.FirstToken) is >= 0 and var named) return named;
         return tree.RelationOf(verb) is Relation.Conj or Relation.Xcomp or Relation.Advcl ? -1 : NounBefore(verb, sentence.FirstToken);
+    }
+
+    /// <summary>"In what residents described as the heaviest raids": who speaks of what, though the verb looks like a participle; -1 when nobody does.</summary>
+    private int Namer(int verb, int first)
+    {
+        if (verb == first || tree.Tag(verb - 1) is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron)) return -1;
+        for (var token = verb - 1; token > Math.Max(first, verb - LongestNamer); token--)
+        {
+            if (text[token - 1] is "what" or "What") return verb - 1;
+            if (tree.Tag(token) is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Punct or PartOfSpeech.Adp) return -1;
+        }
+
+        return -1;
     }
 
     /// <summary>The party whose head the parser found, or the one that the words beside the cue name where these tell more.</summary>

@@ -13,6 +13,9 @@ internal static class Attitudes
     /// <summary>Somebody else is to do it.</summary>
     public static readonly HashSet<string> Demands = Words("urge ask order tell call demand request beg appeal require instruct press invite encourage persuade advise consider propose recommend suggest want debate discuss seek plead");
 
+    /// <summary>With "for" they ask for a deed.</summary>
+    public static readonly HashSet<string> Petitions = Words("push lobby campaign vote press wait hope argue petition agitate clamour");
+
     /// <summary>It is not known to have come about.</summary>
     public static readonly HashSet<string> Hindrances = Words("force allow let permit help warn forbid ban prevent stop refuse decline fail avoid resist escape risk fear oppose reject prohibit");
 

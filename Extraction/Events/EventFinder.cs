@@ -66,7 +66,7 @@ internal sealed class EventFinder
             var best = Best(types);
             if (best == 0) continue;
             model.Status.Score(told.Collect(candidate, (EventType)(best - 1), keys), [], statuses);
-            if (StatusReader.IsPossibility(candidate.Clause)) statuses[(int)EventStatus.Claimed] = float.MinValue;
+            if (StatusReader.IsPossibility(candidate.Clause) || told.IsCounted(candidate)) statuses[(int)EventStatus.Claimed] = float.MinValue;
             chosen.Add(candidate.Token, new(candidate, (EventType)(best - 1), (EventStatus)Best(statuses)));
         }
 

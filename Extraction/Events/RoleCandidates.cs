@@ -112,6 +112,9 @@ internal sealed class RoleCandidates
         return found;
     }
 
+    /// <summary>Whether a deed was done to a place that the text calls "the airport", "the town".</summary>
+    public bool IsAtSite(Trigger told, int target) => target >= 0 && told.Rule.Type is EventType.Assault or EventType.Coerce or EventType.Retreat or EventType.Protest && spoken.IsSpoken(target) && spoken.Sort(target) != PlaceSort.Region;
+
     /// <summary>"A village near Gao was raided. Gunmen entered Tin Aouker at dawn": what the sentences after name, the further on the less it matters.</summary>
     private void AddLater(EventRole role, int number)
     {

@@ -83,6 +83,9 @@ internal sealed class SpokenPlaces(ArticleReading reading)
         _ => PlaceSort.Site,
     };
 
+    /// <summary>Whether a noun speaks of a place that the text has told of before: "the airport", "their base", not "an airport" or "Kabul airport".</summary>
+    public bool IsSpoken(int noun) => IsPlace(noun) && !IsNamed(noun) && tree.Child(noun, Relation.Det, Relation.NmodPoss) is >= 0 and var determiner && text[determiner] is "the" or "The" or "its" or "their" or "this" or "that";
+
     /// <summary>Whether a place is called by a noun: "the Bala Hisar fortress", "Kabul airport" by "the airport".</summary>
     public bool IsCalled(int place, int noun) => noun >= 0
         && (text[noun].Equals(text[reading.Entities.End(place) - 1], StringComparison.OrdinalIgnoreCase) || (reading.Entities.End(place) < text.Tokens.Length && text[noun].Equals(text[reading.Entities.End(place)], StringComparison.OrdinalIgnoreCase)));
@@ -99,8 +102,7 @@ internal sealed class SpokenPlaces(ArticleReading reading)
         return false;
     }
 
-    private bool IsKnown(int token) => IsPlace(token) && tree.RelationOf(token) is not (Relation.Nsubj or Relation.NsubjPass or Relation.Compound or Relation.NmodPoss) && tree.Child(token, Relation.Det, Relation.NmodPoss) is >= 0 and var determiner
-        && text[determiner] is "the" or "The" or "its" or "their" or "this" or "that" && !IsNamed(token);
+    private bool IsKnown(int token) => tree.RelationOf(token) is not (Relation.Nsubj or Relation.NsubjPass or Relation.Compound or Relation.NmodPoss) && IsSpoken(token);
 
     private bool IsPlace(int token) => reading.Entities[token] is null && tree.Tag(token) == PartOfSpeech.Noun && (NounKinds.Of(text[token]) & NounKind.Place) != 0;
 

@@ -16,6 +16,10 @@ internal sealed class StatusFeatures
 
     // How many words of a source are looked at.
     private const int Longest = 8;
+    // Who counts the dead and takes no side.
+    private static readonly HashSet<string> Counters =
+        new("health hospital hospitals medic medics doctor doctors surgeon surgeons coroner ambulance rescue rescuers paramedics firefighters morgue crescent".Split(' '), StringComparer.OrdinalIgnoreCase);
+
     private readonly ArticleReading reading;
     private readonly EventWords words;
     private readonly SyntaxTree tree;
@@ -42,6 +46,13 @@ internal sealed class StatusFeatures
         if (candidate.Clause is null) Governor(candidate.Token, type);
         else Ahead(128, candidate.Token, type);
         return keys.Keys;
+    }
+
+    /// <summary>"The health ministry said 40 had been killed": whether all that is said of a deed is said by who counts the dead, in words of the article's own.</summary>
+    public bool IsCounted(EventCandidate candidate)
+    {
+        var said = claims[reading.Text.SentenceAt(candidate.Sentence.Start)].ToList();
+        return said.Count > 0 && !reading.Quoted[candidate.Token] && said.TrueForAll(claim => claim is { Stance: Stance.Said, Source: { } source } && Array.Exists(source.Text.Split(' '), Counters.Contains));
     }
 
     /// <summary>On whose word the sentence stands.</summary>
@@ -76,11 +87,14 @@ internal sealed class StatusFeatures
     /// <summary>A health ministry counts the dead, a defence ministry wages the war: each word of a source tells which it is.</summary>
     private void Words(ReadOnlySpan<char> source, uint stance)
     {
-        var count = 0;
+        var (count, before) = (0, 0u);
         foreach (var range in source.Split(' '))
         {
             if (++count > Longest) return;
-            keys.Add(147, stance, EventWords.Stem(source[range]));
+            var stem = EventWords.Stem(source[range]);
+            keys.Add(147, stance, stem);
+            keys.Add(148, stance, before, stem);
+            before = stem;
         }
     }
 

@@ -126,7 +126,7 @@ internal sealed class ClauseReader(SyntaxTree tree)
         if (relation == Relation.Conj)
         {
             // "was seized and burned": the passive carries over when the second verb has nothing of its own.
-            passive |= above.Passive && tree.Child(verb, Relation.Obj, Relation.Aux, Relation.AuxPass) < 0;
+            passive |= above.Passive && tree.Child(verb, Relation.Obj, Relation.Aux, Relation.AuxPass, Relation.Ccomp) < 0;
             if (modal.Length == 0 && tree.Child(verb, Relation.Aux) < 0) modal = above.Modal;
             return above.Passive ? above.Patient : above.Agent;
         }
@@ -170,7 +170,7 @@ internal sealed class ClauseReader(SyntaxTree tree)
         return false;
     }
 
-    private static bool IsNegative(ReadOnlySpan<char> word) => word is "not" or "n't" or "n’t" or "never" or "nobody" or "none" or "neither" or "nor" or "Nobody" or "None" or "Never" or "Neither";
+    private static bool IsNegative(ReadOnlySpan<char> word) => word is "not" or "n't" or "n’t" or "never" or "nobody" or "nothing" or "none" or "neither" or "nor" or "Nobody" or "Nothing" or "None" or "Never" or "Neither";
 
     private static bool IsRelativePronoun(ReadOnlySpan<char> word) => word is "who" or "which" or "that" or "whom";
 }

@@ -19,9 +19,19 @@ internal static class Phrases
         while (first < head && (tree.Tag(first) is PartOfSpeech.Punct or PartOfSpeech.Cconj or PartOfSpeech.Adp && text[first + 1] is not ("least" or "most") && tree.RelationOf(first) is Relation.Case or Relation.Cc or Relation.Punct or Relation.Mark)) first++;
         // "On Tuesday soldiers": the parser may take the day for a part of the name.
         while (first < head && entities[first] is null && NearbyNouns.IsDay(text[first])) first++;
+        // "More than 40 people": the parser may hang the words before the number elsewhere.
+        if (first > 1 && tree.Tag(first) == PartOfSpeech.Num && IsBound(text[first - 2], text[first - 1])) first -= 2;
         if (first + 2 <= head && text[first].Equals("according", StringComparison.OrdinalIgnoreCase)) first += 2;
         return (first, end);
     }
+
+    private static bool IsBound(ReadOnlySpan<char> one, ReadOnlySpan<char> other) => other switch
+    {
+        "than" => one is "more" or "More" or "fewer" or "Fewer" or "less" or "Less",
+        "least" or "most" => one is "at" or "At",
+        "to" => one is "up" or "Up",
+        _ => false,
+    };
 
     /// <summary>The head among the words that name a party: the name of a person, or the noun before the first preposition.</summary>
     public static int HeadOf(SyntaxTree tree, EntityIndex entities, int first, int end)

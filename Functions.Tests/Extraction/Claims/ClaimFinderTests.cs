@@ -18,6 +18,8 @@ public sealed class ClaimFinderTests
     [InlineData("A report that a third walker was missing was false, [[PERSON|Jane Doe]] said.", Stance.Denied)]
     [InlineData("It is a sentence that [[PERSON|Jane Doe]] says she never tires of.", Stance.Said)]
     [InlineData("“I did not sleep for a week,” [[PERSON|Jane Doe]] said.", Stance.Said)]
+    [InlineData("The jets struck a market in what [[PERSON|Jane Doe]] described as the heaviest raid of the war.", Stance.Said)]
+    [InlineData("Twelve shocks had been recorded by noon, and [[PERSON|Jane Doe]], a geologist at the university, said there was a chance of another.", Stance.Said)]
     [InlineData("The goat, [[PERSON|Jane Doe]] recounts, is fine.", Stance.Said)]
     [InlineData("“We are late,” [[PERSON|Jane Doe]] conceded.", Stance.Said)]
     [InlineData("[[PERSON|Jane Doe]] conceded that the pumps were old.", Stance.Confirmed)]

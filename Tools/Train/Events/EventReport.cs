@@ -10,7 +10,7 @@ internal sealed class EventReport
 
     private static readonly float[] Biases = [0f, 0.5f, 1f, 1.5f, 2f, 2.5f];
 
-    private static readonly float[] Nobody = [0f, 0.5f, 1f, 1.5f, 2f, 2.5f];
+    private static readonly float[] Nobody = [0f, 1f, 1.5f, 2f, 2.5f, 3f, 3.5f];
 
     public void Add(EventModels models, EventArticle article)
     {
