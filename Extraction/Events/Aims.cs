@@ -36,7 +36,7 @@ internal static class Aims
     }
 
     /// <summary>"Efforts made by", "efforts, backed by": a participle describes a noun on the way; any other verb has the infinitive for itself.</summary>
-    private static bool IsAside(SyntaxTree tree, int verb) => tree.RelationOf(verb) is Relation.Acl or Relation.Amod || (tree.Text[verb - 1] is "," && tree.Text[verb + 1] is "by");
+    private static bool IsAside(SyntaxTree tree, int verb) => tree.RelationOf(verb) is Relation.Acl or Relation.Amod || (verb > 0 && tree.Text[verb - 1] is "," && tree.Text[verb + 1] is "by");
 
     private static Dictionary<string, EventStatus?> Read() => Resource.Rows("aims.tsv")
         .SelectMany(row => Inflection.Noun(row[1]).SelectMany(form => new[] { form, char.ToUpperInvariant(form[0]) + form[1..] }).Distinct().Select(form => (Form: form, Status: row[0] == "-" ? (EventStatus?)null : Enum.Parse<EventStatus>(row[0], ignoreCase: true))))

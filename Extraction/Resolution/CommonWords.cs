@@ -10,8 +10,11 @@ namespace Dateline.Extraction.Resolution;
 /// </summary>
 internal static class CommonWords
 {
+    private const int LongestAcronym = 6;
+
     public static List<NameSpan> Leave(TokenizedText text, List<NameSpan> names)
     {
+        LeaveAcronyms(text, names);
         var opening = names.Where(name => MayBeCommon(text, name)).ToList();
         if (opening.Count == 0) return names;
         var named = Words(text, names.Except(opening));
@@ -23,6 +26,33 @@ internal static class CommonWords
         }
 
         return names;
+    }
+
+    /// <summary>"acute watery diarrhoea (AWD)" is no organisation, nor is "AWD" elsewhere; "ministry of health (MoH)" is one.</summary>
+    private static void LeaveAcronyms(TokenizedText text, List<NameSpan> names)
+    {
+        HashSet<string>? common = null;
+        foreach (var name in names)
+        {
+            if (IsShortening(text, name)) (common ??= new(StringComparer.Ordinal)).Add(text[name.FirstToken].ToString());
+        }
+
+        if (common is not null) names.RemoveAll(name => name.EndToken - name.FirstToken == 1 && name.Type is EntityType.Org or EntityType.Product && common.Contains(text[name.FirstToken].ToString()));
+    }
+
+    /// <summary>Whether the letters in brackets are the initials of the small words before them.</summary>
+    private static bool IsShortening(TokenizedText text, NameSpan name)
+    {
+        var letters = text[name.FirstToken];
+        var first = name.FirstToken - 1 - letters.Length;
+        if (name.Type is not (EntityType.Org or EntityType.Product) || name.EndToken - name.FirstToken > 1 || letters.Length is < 2 or > LongestAcronym || first < 0 || text[name.FirstToken - 1] is not "(") return false;
+        for (var i = 0; i < letters.Length; i++)
+        {
+            var word = text[first + i];
+            if (char.ToUpperInvariant(word[0]) != letters[i] || i > 0 && !char.IsLower(word[0]) || OrganisationName.IsBody(word.ToString().ToLowerInvariant())) return false;
+        }
+
+        return true;
     }
 
     private static bool MayBeCommon(TokenizedText text, NameSpan name) =>

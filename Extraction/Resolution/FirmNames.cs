@@ -10,6 +10,7 @@ namespace Dateline.Extraction.Resolution;
 internal static class FirmNames
 {
     private const int Short = 3;
+    private const int LongestPhrase = 7;
 
     public static void Settle(ArticleNames names)
     {
@@ -34,6 +35,7 @@ internal static class FirmNames
     {
         var next = mention.Span.EndToken;
         if (ArticleNames.IsPossessive(names.Word(next))) next++;
+        if (IsCalledFirm(mention, names)) return true;
         return names.Word(next) switch
         {
             "shareholders" or "chairman" or "chairwoman" => true,
@@ -45,6 +47,25 @@ internal static class FirmNames
             _ => names.Is(mention.Span.FirstToken - 1, "in") && names.Word(mention.Span.FirstToken - 2) is "shareholders" or "Shareholders" or "shares" or "Shares",
         } && Countries.ByName(mention.Text) is null && !mention.Key.Contains(' ');
     }
+
+    /// <summary>"Belarus's airline Belavia", "the charity Rosa Mundi", "Tullis Russell, the paper company": what the article says that it is.</summary>
+    private static bool IsCalledFirm(NamedMention mention, ArticleNames names)
+    {
+        if (IsFirm(names.Word(mention.Span.FirstToken - 1)) && names.SameParagraph(mention.Span.FirstToken - 1, mention.Span.FirstToken)) return true;
+        var next = mention.Span.EndToken;
+        if (!names.Is(next, ",") || names.Word(next + 1) is not ("a" or "an" or "the")) return false;
+        for (var at = next + 2; at < next + LongestPhrase; at++)
+        {
+            var word = names.Word(at);
+            if (IsFirm(word)) return names.Word(at + 1) is "," or "." or "of" or "that" or "which" or "with" or "in" or "based" or "behind";
+            if (word.IsEmpty || !char.IsLetter(word[0]) && word is not "-") return false;
+        }
+
+        return false;
+    }
+
+    private static bool IsFirm(ReadOnlySpan<char> word) =>
+        word is "company" or "firm" or "airline" or "carrier" or "retailer" or "lender" or "charity" or "utility" or "shipbuilder" or "newspaper" or "website" or "broadcaster" or "brokerage" or "conglomerate" or "supermarket";
 
     private static void SettleFronts(ArticleNames names)
     {

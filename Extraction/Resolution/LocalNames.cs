@@ -13,12 +13,26 @@ internal sealed class LocalNames(ArticleNames names, Gazetteer gazetteer, Lazy<P
 
     private readonly HashSet<string> _people = [.. names.Mentions.Where(m => m.Type == EntityType.Person && m.Key.Contains(' ')).SelectMany(m => m.Key.Split(' '))];
 
+    private readonly HashSet<string> _bays = [.. names.Mentions.Where(m => IsTownsBay(m, names)).Select(m => m.Key)];
+
     public void Settle()
     {
         foreach (var mention in names.Mentions)
         {
-            if (!mention.IsSettled && mention.Type is (EntityType.Person or EntityType.Org or EntityType.Fac or EntityType.Product or EntityType.Event) && (StandsAsPlace(mention) || mention.Type == EntityType.Fac && !PlaceNouns.NameSite(mention, names)) && !IsSomebody(mention) && HasNeighbours(mention)) mention.Type = EntityType.Gpe;
+            if (!mention.IsSettled && mention.Type is (EntityType.Person or EntityType.Org or EntityType.Fac or EntityType.Product or EntityType.Event or EntityType.Loc or EntityType.Norp) && (mention.Type != EntityType.Loc && StandsAsPlace(mention) || MayStandAnywhere(mention)) && !IsSomebody(mention) && HasNeighbours(mention)) mention.Type = EntityType.Gpe;
         }
+    }
+
+    /// <summary>What the tagger took for a site or a people at least stands where a town's name may ("the Mustvee station", "Hokkaido police").</summary>
+    private bool MayStandAnywhere(NamedMention mention) =>
+        mention.Type == EntityType.Fac && !PlaceNouns.NameSite(mention, names) || mention.Type == EntityType.Norp || _bays.Contains(mention.Key) && mention.Type == EntityType.Loc && names.Word(mention.Span.FirstToken - 1) is not ("the" or "The" or "on" or "off" or "through" or "upper" or "lower");
+
+    /// <summary>"the village of Scammon Bay", "from Scammon Bay": a town, though it is called like a bay; "the island of Pemba" is not.</summary>
+    private static bool IsTownsBay(NamedMention mention, ArticleNames names)
+    {
+        var before = mention.Span.FirstToken - 1;
+        if (mention.Type != EntityType.Loc || PlaceNouns.IsNoun(names.Word(mention.Span.EndToken))) return false;
+        return names.Word(before) is "in" or "from" or "near" or "at" || names.Is(before, "of") && names.Word(before - 1) is not ("island" or "Island" or "islands" or "coast");
     }
 
     private bool StandsAsPlace(NamedMention mention)
@@ -35,7 +49,7 @@ internal sealed class LocalNames(ArticleNames names, Gazetteer gazetteer, Lazy<P
         && names.Word(mention.Span.EndToken) is "man" or "woman" or "resident" or "teenager" or "couple" or "family" or "mother" or "father" or "grandmother" or "grandfather" or "farmer" or "native" or "neighbourhood" or "neighborhood";
 
     /// <summary>Whether the article has somebody of that name, or everybody knows one.</summary>
-    private bool IsSomebody(NamedMention mention) => _people.Contains(mention.Key) || KnownNames.Find(mention.Text, mention.Type) is not null || OrganisationName.LooksLikeAcronym(mention.Text);
+    private bool IsSomebody(NamedMention mention) => mention.Type == EntityType.Norp && (Countries.ByPeople(mention.Text) is not null || Peoples.IsPeople(mention.Key)) || _people.Contains(mention.Key) || KnownNames.Find(mention.Text, mention.Type) is not null || OrganisationName.LooksLikeAcronym(mention.Text);
 
     private bool HasNeighbours(NamedMention mention)
     {
@@ -43,6 +57,7 @@ internal sealed class LocalNames(ArticleNames names, Gazetteer gazetteer, Lazy<P
         gazetteer.Find(NameKey.Of(mention.Text), found);
         // "At Newlands" is at the ground.
         if (mention.Type == EntityType.Fac && (HeadWords.EndsAsPlace(mention.Key) && names.Word(mention.Span.FirstToken - 1) is not ("in" or "near") || found.Exists(f => f.Place.Kind == PlaceKind.Building))) return false;
+        if (mention.Type == EntityType.Loc && found.Exists(f => f.Place.Kind is not (PlaceKind.Town or PlaceKind.Quarter))) return false;
         return found.Exists(f => f.Place.Kind is PlaceKind.Town or PlaceKind.District && !f.Other && evidence.Value.Near(new Candidate(f.Place, f.Other, 0)) >= Neighbours);
     }
 }

@@ -33,6 +33,9 @@ internal static class OrganisationName
     /// <summary>Whether a folded word says in what form a firm is registered: "inc", "plc", "ag".</summary>
     public static bool IsLegalForm(string word) => LegalForms.Contains(word);
 
+    /// <summary>Whether a folded word names a body that every country has ("ministry").</summary>
+    public static bool IsBody(string word) => Bodies.Contains(word);
+
     /// <summary>Whether every country or town may have one ("defence ministry", "supreme court").</summary>
     public static bool IsGeneric(string key) => key.Split(' ') is var words && Bodies.Contains(words[^1]) && words[..^1].All(word => Generic.Contains(word) || SmallWords.Contains(word));
 

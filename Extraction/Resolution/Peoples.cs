@@ -20,7 +20,8 @@ internal static class Peoples
         }
     }
 
-    private static bool IsPeople(string key) => Names.Contains(key) || key.Length > 4 && key[^1] == 's' && Names.Contains(key[..^1]);
+    /// <summary>Whether a folded name is a people's.</summary>
+    public static bool IsPeople(string key) => Names.Contains(key) || key.Length > 4 && key[^1] == 's' && Names.Contains(key[..^1]);
 
     private static bool StandsAsPeople(NamedMention mention, ArticleNames names)
     {

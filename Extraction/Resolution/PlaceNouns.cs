@@ -43,7 +43,7 @@ internal sealed class PlaceNouns(ArticleNames names, Gazetteer gazetteer)
             }
 
             if (!mention.IsPlace || Following(mention) is not { } noun || noun.Type == mention.Type) continue;
-            if (noun.Type == EntityType.Gpe && mention.Type != EntityType.Fac || noun.Type == EntityType.Fac && mention.Type != EntityType.Gpe) continue;
+            if (noun.Type == EntityType.Gpe && (mention.Type != EntityType.Fac || HeadWords.IsStreet(mention.Key)) || noun.Type == EntityType.Fac && mention.Type != EntityType.Gpe) continue;
             if (noun.Bearer != Bearer.Any && IsTown(mention) != (noun.Bearer == Bearer.Town)) continue;
             mention.Type = noun.Type;
             if (noun.Type == EntityType.Fac) sites.Add(mention.Key);

@@ -46,9 +46,9 @@ internal static class Recurrences
         foreach (var name in names)
         {
             var isSurname = name.Type == EntityType.Person && name.EndToken - name.FirstToken > 1;
-            if (!isSurname && (name.Type is not (EntityType.Gpe or EntityType.Org or EntityType.Person) || name.EndToken - name.FirstToken > 1)) continue;
+            if (!isSurname && (name.Type is not (EntityType.Gpe or EntityType.Org or EntityType.Group or EntityType.Person) || name.EndToken - name.FirstToken > 1)) continue;
             var word = text[name.EndToken - 1].ToString();
-            if (word.Length < Short || !char.IsUpper(word[0]) || !char.IsLower(word[^1]) || DateWords.MonthOf(word.ToLowerInvariant()) > 0 || OrganisationName.IsGeneric(word.ToLowerInvariant())) continue;
+            if (word.Length < Short || !char.IsUpper(word[0]) || !char.IsLower(word[^1]) && !IsAcronym(word, name.Type) || DateWords.MonthOf(word.ToLowerInvariant()) > 0 || OrganisationName.IsGeneric(word.ToLowerInvariant())) continue;
             if (known.TryGetValue(word, out var other) && other != name.Type) torn.Add(word);
             known[word] = name.Type;
         }
@@ -56,6 +56,8 @@ internal static class Recurrences
         foreach (var word in torn) known.Remove(word);
         return known;
     }
+
+    private static bool IsAcronym(string word, EntityType type) => type is EntityType.Org or EntityType.Group && OrganisationName.LooksLikeAcronym(word);
 
     private static bool StandsAlone(TokenizedText text, int token) =>
         !IsCapitalised(text, token, token - 1) && !IsCapitalised(text, token, token + 1) && (token == 0 || text[token - 1] is not ("-" or "–" or "&")) && (token + 1 == text.Tokens.Length || text[token + 1] is not ("-" or "–" or "&"));

@@ -96,6 +96,7 @@ internal sealed class TypeGuards(ArticleNames names, Gazetteer gazetteer)
     {
         var of = mention.Span.FirstToken - 1;
         if (mention.Type is EntityType.Loc or EntityType.Norp || HeadWords.EndsAsPlace(mention.Key) || names.Word(of) is not ("of" or "from") || !names.Is(of - 1, ",") || names.Word(mention.Span.EndToken) is "'s" or "’s") return false;
+        if (names.Is(of, "from") && Find(mention).Count == 0) return false;
         var age = names.Is(of - 2, ")") ? of - 3 : of - 2;
         return names.Word(age) is [>= '1' and <= '9', >= '0' and <= '9'] && names.Word(age - 1) is "," or "(" && names.MentionAt(age - 2) is { Type: EntityType.Person };
     }

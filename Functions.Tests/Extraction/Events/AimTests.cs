@@ -24,6 +24,7 @@ public sealed class AimTests
     [Theory]
     [InlineData("An offensive began. Soldiers used the lull to retake the village.")]
     [InlineData("The campaign moved soldiers to attack the village.")]
+    [InlineData("Yanks rout Padres to sweep Series")]
     public void A_verb_between_has_the_infinitive_for_itself(string text)
     {
         var (reading, _, _, _, _) = Extractor.Prepare(new Article { Paragraphs = [text] });

@@ -46,6 +46,8 @@ public sealed class NameMendsTests
     [InlineData("[ORG Raiders] killed four. The [ORG Raiders] fled from raiders.", "[ORG Raiders] killed four. The [ORG Raiders] fled from raiders.")]
     [InlineData("[PERSON Bush] spoke. [PERSON George Bush] hid in a bush.", "[PERSON Bush] spoke. [PERSON George Bush] hid in a bush.")]
     [InlineData("[ORG Raiders] lost.", "[ORG Raiders] lost.")]
+    [InlineData("Acute watery diarrhoea ([ORG AWD]) spread. The [ORG AWD] killed four.", "Acute watery diarrhoea (AWD) spread. The AWD killed four.")]
+    [InlineData("The ministry of health ([ORG MH]) spoke.", "The ministry of health ([ORG MH]) spoke.")]
     public void A_word_that_the_article_writes_small_is_no_name_for_standing_first(string tagged, string expected) => Assert.Equal(expected, Mended(tagged));
 
     [Theory]
@@ -54,6 +56,7 @@ public sealed class NameMendsTests
     [InlineData("Cannon rolled by. [PERSON Wayne Cannon] saw a cannon.", "Cannon rolled by. [PERSON Wayne Cannon] saw a cannon.")]
     [InlineData("[PERSON Ann Ward] fell in the Ward Theatre.", "[PERSON Ann Ward] fell in the Ward Theatre.")]
     [InlineData("[PERSON Theresa May] left in late May.", "[PERSON Theresa May] left in late May.")]
+    [InlineData("The [ORG Royal Nepal Army] ([ORG RNA]) left. An RNA major denied it.", "The [ORG Royal Nepal Army] ([ORG RNA]) left. An [ORG RNA] major denied it.")]
     [InlineData("The [ORG Government] spoke. Of the Government he said no.", "The [ORG Government] spoke. Of the Government he said no.")]
     public void A_name_of_the_article_is_found_again(string tagged, string expected) => Assert.Equal(expected, Mended(tagged));
 

@@ -83,6 +83,12 @@ public sealed class NamesakeTests
     [InlineData("Nine thousand filled the [[LOC|Ballhausplatz]].", "Ballhausplatz", "Fac")]
     [InlineData("He met his [[NORP|Myanmar]] counterpart.", "Myanmar", "Gpe")]
     [InlineData("[[PERSON|Bolívar]], beaten 1-0 in [[GPE|Sucre]], went through.", "Bolívar", "Org")]
+    [InlineData("[[PERSON|Tullis Russell]], the paper company, is to buy a mill.", "Tullis Russell", "Org")]
+    [InlineData("[[PERSON|Tullis Russell]], the company director, is to buy a mill.", "Tullis Russell", "Person")]
+    [InlineData("Flights of the airline [[PERSON|Rosa Munda]] stopped.", "Rosa Munda", "Org")]
+    [InlineData("[[GPE|Ulverston]] road closed. [[PERSON|Ann Fry]], 28, from [[ORG|Sparta Praha]], signed.", "Sparta Praha", "Org")]
+    [InlineData("Four died near [[LOC|Scammon Bay]], [[GPE|Alaska]]. Volunteers of [[LOC|Scammon Bay]] and [[GPE|Hooper Bay]] set out.", "Scammon Bay", "Gpe")]
+    [InlineData("[[GPE|Hakodate]], [[GPE|Sapporo]] and [[GPE|Otaru]] lie on [[LOC|Hokkaido]].", "Hokkaido", "Loc")]
     [InlineData("[[PERSON|Saimaa]], based in [[GPE|Lahti]], will close.", "Saimaa", "Org")]
     public void The_words_beside_a_name_tell_its_type(string text, string words, string type) => Assert.Equal(type, new MarkedArticle(text)[words].Type.ToString());
 
