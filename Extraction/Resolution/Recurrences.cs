@@ -60,7 +60,10 @@ internal static class Recurrences
     private static bool IsAcronym(string word, EntityType type) => type is EntityType.Org or EntityType.Group && OrganisationName.LooksLikeAcronym(word);
 
     private static bool StandsAlone(TokenizedText text, int token) =>
-        !IsCapitalised(text, token, token - 1) && !IsCapitalised(text, token, token + 1) && (token == 0 || text[token - 1] is not ("-" or "–" or "&")) && (token + 1 == text.Tokens.Length || text[token + 1] is not ("-" or "–" or "&"));
+        (!IsCapitalised(text, token, token - 1) || Leads(text, token - 1)) && !IsCapitalised(text, token, token + 1) && (token == 0 || text[token - 1] is not ("-" or "–" or "&")) && (token + 1 == text.Tokens.Length || text[token + 1] is not ("-" or "–" or "&"));
+
+    /// <summary>"An RNA major", "Mr Cannon": a capital that is none of the name's.</summary>
+    private static bool Leads(TokenizedText text, int token) => Titles.IsTitle(text[token]) || IsFirst(text, token) && text[token] is "A" or "An" or "The" or "But" or "And" or "When" or "While" or "As" or "If" or "For" or "In" or "On" or "At" or "From" or "With";
 
     private static bool IsCapitalised(TokenizedText text, int token, int neighbour) =>
         neighbour >= 0 && neighbour < text.Tokens.Length && char.IsUpper(text[neighbour][0]) && text.SentenceAt(text.Tokens[neighbour].Start) == text.SentenceAt(text.Tokens[token].Start);
