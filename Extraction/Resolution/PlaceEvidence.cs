@@ -74,7 +74,7 @@ internal sealed class PlaceEvidence
     /// <summary>Each further voice counts for less. Sums of taken-back beliefs may fall a rounding error below zero.</summary>
     private static double Grown(double evidence) => Math.Log(1 + Math.Max(0, evidence));
 
-    private static bool IsSmallTown(Candidate candidate) => candidate.Place.Kind is Places.PlaceKind.Town && candidate.Place.LogPopulation < SmallTown;
+    private static bool IsSmallTown(Candidate candidate) => candidate.Place is { Kind: Places.PlaceKind.Town, Rank: < 2, LogPopulation: < SmallTown };
 
     private static bool IsLocal(Candidate candidate) => candidate.Point is not null && candidate.Place.Kind is Places.PlaceKind.Town or Places.PlaceKind.Quarter or Places.PlaceKind.District or Places.PlaceKind.Building;
 
