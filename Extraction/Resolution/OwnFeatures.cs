@@ -6,7 +6,7 @@ namespace Dateline.Extraction.Resolution;
 internal sealed class OwnFeatures(AnchorMap anchors, PlaceEvidence evidence)
 {
     private const double Alone = 0.1;
-    private const double LargeCity = 5.3;
+    private const double LargeCity = 5.2;
     private const int Capital = 3;
 
     private static readonly double[] Fifths = [0, 0.2, 0.4, 0.6, 0.8, 1];
