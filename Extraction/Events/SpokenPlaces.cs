@@ -47,12 +47,12 @@ internal sealed class SpokenPlaces(ArticleReading reading)
     }
 
     /// <summary>
-    /// Whether a site cannot be the place, since the sentence tells of another without a name: "they tried to capture the airport" after a fort was
+    /// Whether a site, or what is only known to be near a town, cannot be the place, since the sentence tells of another without a name: "they tried to capture the airport" after a fort was
     /// named, "the capture of the Bala Hisar fortress came despite air strikes to retake the city".
     /// </summary>
     public bool IsElsewhere(RoleCandidate candidate, int trigger, int target)
     {
-        if (reading.Entities[candidate.Token] is not { Type: EntityType.Fac } site || Near(trigger, target) is not (>= 0 and var noun)) return false;
+        if (reading.Entities[candidate.Token] is not { } site || !(site.Type == EntityType.Fac || site.Precision == Precision.Near) || Near(trigger, target) is not (>= 0 and var noun)) return false;
         if (candidate.Origin == RoleOrigin.Sentence) return Sort(noun) == PlaceSort.Settlement && Math.Abs(noun - trigger) < Math.Abs(candidate.Token - trigger);
         return Sort(noun) is PlaceSort.Site or PlaceSort.Settlement && IsOther(site, noun);
     }

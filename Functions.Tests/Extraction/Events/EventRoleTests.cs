@@ -35,7 +35,7 @@ public sealed class EventRoleTests
         Assert.Equal(target, Assert.Single(ExtractedEvents.Of(text), found => found.Text == "killed").Target?.Text);
 
     [Theory]
-    [InlineData("Militants overran Mocimboa on Monday. They had besieged Fort Ibo for two days. Late on Tuesday the militants tried to capture the airport as well.", "Fort Ibo", "Mocimboa")]
+    [InlineData("Insurgents overran Ménaka on Monday. They had besieged Fort Amar for two days. Late on Tuesday the insurgents tried to capture the airport as well.", "Fort Amar", "Ménaka")]
     [InlineData("Rebels have taken a radio mast in Bukavu. The rebels had besieged the Saio fortress for a week. On Friday the rebels tried to storm the prison.", "Saio", "Bukavu")]
     public void An_airport_is_not_in_the_fort_named_before(string text, string fort, string town)
     {
@@ -46,7 +46,7 @@ public sealed class EventRoleTests
 
     [Fact]
     public void The_seizure_of_a_town_was_by_those_who_took_it() =>
-        Assert.Equal("The rebels", ExtractedEvents.Of("The rebels overran Bukavu on Sunday. On Monday Belgium acknowledged the seizure of Bukavu as a setback, but said it was sure that Congolese soldiers could retake the city.").First(found => found.Text == "seizure").Actor?.Text);
+        Assert.Equal("The militia", ExtractedEvents.Of("The militia overran Beni on Sunday. On Monday Canada acknowledged the seizure of Beni as a setback, but said it was sure that Congolese soldiers could retake the city.").First(found => found.Text == "seizure").Actor?.Text);
 
     [Fact]
     public void Who_tried_to_prevent_a_deed_has_not_done_it() =>
