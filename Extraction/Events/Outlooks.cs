@@ -23,8 +23,11 @@ internal sealed class Outlooks(ArticleReading reading)
     }
 
     /// <summary>What a noun makes of its infinitive: a plan that there is not is denied.</summary>
-    public EventStatus? Aim(int noun) => Aims.StatusOf(text[noun]) is EventStatus.Planned && tree.Child(noun, Relation.Det) is >= 0 and var no && text[no] is "no" or "No"
-        ? EventStatus.Denied : Aims.StatusOf(text[noun]);
+    public EventStatus? Aim(int noun)
+    {
+        var status = Aims.StatusOf(text[noun]);
+        return status == EventStatus.Planned && tree.Child(noun, Relation.Det) is >= 0 and var no && text[no] is "no" or "No" ? EventStatus.Denied : status;
+    }
 
     /// <summary>What stands right before the infinitive says, whatever the parser made of it: "is to meet", "due to meet", "agreed to meet".</summary>
     public EventStatus? Before(int verb, Sentence sentence)

@@ -62,11 +62,14 @@ public sealed class Gazetteer
     public Place this[int index] => new(this, index);
 
     /// <summary>Every place with this name, compared without case, accents, articles and the long forms of Saint, Mount and Fort.</summary>
-    public IReadOnlyList<Place> Lookup(ReadOnlySpan<char> name)
+    public IReadOnlyList<Place> Lookup(ReadOnlySpan<char> name) => [.. Named(name).Select(entry => entry.Place)];
+
+    /// <summary>The same; Other says that the name is not the usual one.</summary>
+    internal List<(Place Place, bool Other)> Named(ReadOnlySpan<char> name)
     {
         List<(Place Place, bool Other)> found = [];
         Find(NameKey.Of(name), found);
-        return [.. found.Select(entry => entry.Place)];
+        return found;
     }
 
     /// <summary>Whether nearly all towns of a country, region or district lie within <paramref name="kilometres"/> of its point.</summary>

@@ -15,16 +15,11 @@ internal static class CommonWords
     public static List<NameSpan> Leave(TokenizedText text, List<NameSpan> names)
     {
         LeaveAcronyms(text, names);
-        var opening = names.Where(name => MayBeCommon(text, name)).ToList();
-        if (opening.Count == 0) return names;
-        var named = Words(text, names.Except(opening));
+        if (!names.Exists(name => MayBeCommon(text, name))) return names;
+        var named = Words(text, names.Where(name => !MayBeCommon(text, name)));
         var small = SmallWords(text);
-        foreach (var name in opening)
-        {
-            var word = text[name.FirstToken].ToString().ToLowerInvariant();
-            if (small.Contains(word) && !named.Contains(word) && KnownNames.Find(text[name.FirstToken], name.Type) is null) names.Remove(name);
-        }
-
+        names.RemoveAll(name => MayBeCommon(text, name) && text[name.FirstToken].ToString().ToLowerInvariant() is var word
+            && small.Contains(word) && !named.Contains(word) && KnownNames.Find(text[name.FirstToken], name.Type) is null);
         return names;
     }
 
@@ -57,7 +52,11 @@ internal static class CommonWords
 
     private static bool MayBeCommon(TokenizedText text, NameSpan name) =>
         name.EndToken - name.FirstToken == 1 && name.Type is EntityType.Org or EntityType.Person or EntityType.Group or EntityType.Product or EntityType.Work
-        && text.Sentences[text.SentenceAt(name.Start)].FirstToken is var first && (first == name.FirstToken || first == name.FirstToken - 1 && !char.IsLetterOrDigit(text[first][0]));
+        && StandsFirst(text, name.FirstToken);
+
+    /// <summary>Whether a token opens its sentence, a mark of quotation or the like left out.</summary>
+    internal static bool StandsFirst(TokenizedText text, int token) =>
+        text.Sentences[text.SentenceAt(text.Tokens[token].Start)].FirstToken is var first && (first == token || first == token - 1 && !char.IsLetterOrDigit(text[first][0]));
 
     /// <summary>The words of other names, in small letters.</summary>
     private static HashSet<string> Words(TokenizedText text, IEnumerable<NameSpan> names)

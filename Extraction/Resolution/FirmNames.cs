@@ -104,7 +104,7 @@ internal static class FirmNames
     private static bool IsOfFirm(NamedMention mention, ArticleNames names)
     {
         var next = mention.Span.EndToken;
-        if (names.Word(next) is "'s" or "’s") next++;
+        if (ArticleNames.IsPossessive(names.Word(next))) next++;
         if (IsFirmNoun(names.Word(next)) || names.Is(next, "annual")) return true;
         var before = mention.Span.FirstToken - 1;
         return names.Word(before) is "in" or "of" or "for" or "at" && IsFirmNoun(names.Word(before - 1));

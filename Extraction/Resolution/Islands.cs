@@ -23,8 +23,7 @@ internal static class Islands
 
     private static bool IsIsland(NamedMention mention, Gazetteer gazetteer)
     {
-        List<(Place Place, bool Other)> found = [];
-        gazetteer.Find(NameKey.Of(mention.Text), found);
+        var found = gazetteer.Named(mention.Text);
         return found.Exists(f => f.Place.Kind == PlaceKind.Area) && !found.Exists(f => f.Place.Kind is PlaceKind.Region or PlaceKind.Country);
     }
 }

@@ -53,8 +53,7 @@ internal sealed class LocalNames(ArticleNames names, Gazetteer gazetteer, Lazy<P
 
     private bool HasNeighbours(NamedMention mention)
     {
-        List<(Place Place, bool Other)> found = [];
-        gazetteer.Find(NameKey.Of(mention.Text), found);
+        var found = gazetteer.Named(mention.Text);
         // "At Newlands" is at the ground.
         if (mention.Type == EntityType.Fac && (HeadWords.EndsAsPlace(mention.Key) && names.Word(mention.Span.FirstToken - 1) is not ("in" or "near") || found.Exists(f => f.Place.Kind == PlaceKind.Building))) return false;
         if (mention.Type == EntityType.Loc && found.Exists(f => f.Place.Kind is not (PlaceKind.Town or PlaceKind.Quarter))) return false;

@@ -46,8 +46,7 @@ internal sealed class NameTowns(Gazetteer gazetteer, IEnumerable<Toponym> topony
 
     private List<Candidate> Towns(string name)
     {
-        List<(Place Place, bool Other)> found = [];
-        gazetteer.Find(NameKey.Of(name), found);
+        var found = gazetteer.Named(name);
         return [.. found.Where(f => f.Place.Kind is PlaceKind.Town or PlaceKind.Quarter && !f.Other || f.Place.Kind is PlaceKind.District && f.Place.Point is not null && evidence.HasRegion(f.Place)).Select(f => new Candidate(f.Place, f.Other, CandidatePriors.Of(f.Place, f.Other, EntityType.Gpe, null) ?? 0))];
     }
 

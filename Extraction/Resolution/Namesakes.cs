@@ -25,8 +25,7 @@ internal static class Namesakes
     private static bool IsCountry(NamedMention mention, Gazetteer gazetteer)
     {
         if (CompassWords.Only(mention.Key)) return true;
-        List<(Place Place, bool Other)> found = [];
-        gazetteer.Find(NameKey.Of(mention.Text), found);
+        var found = gazetteer.Named(mention.Text);
         return found.Exists(f => f.Place.Kind == PlaceKind.Country || f.Place.Kind == PlaceKind.Region && !f.Other || f.Place.Kind == PlaceKind.Town && f.Place.Rank == Capital && !f.Other);
     }
 

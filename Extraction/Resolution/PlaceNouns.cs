@@ -87,8 +87,7 @@ internal sealed class PlaceNouns(ArticleNames names, Gazetteer gazetteer)
 
     private bool IsTown(NamedMention mention)
     {
-        List<(Place Place, bool Other)> found = [];
-        gazetteer.Find(NameKey.Of(mention.Text), found);
+        var found = gazetteer.Named(mention.Text);
         return found.Exists(f => f.Place.Kind is PlaceKind.Town or PlaceKind.Quarter or PlaceKind.District or PlaceKind.Region or PlaceKind.Country);
     }
 }

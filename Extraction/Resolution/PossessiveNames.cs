@@ -16,9 +16,11 @@ internal static class PossessiveNames
 
     public static List<NameSpan> Join(TokenizedText text, List<NameSpan> names)
     {
-        for (var clitic = 1; clitic < text.Tokens.Length; clitic++)
+        for (int clitic = 1, at = 0; clitic < text.Tokens.Length; clitic++)
         {
-            if (ArticleNames.IsPossessive(text[clitic]) && IsCapitalised(text, clitic - 1) && Find(text, clitic) is { } found) Put(text, names, found);
+            if (!ArticleNames.IsPossessive(text[clitic]) || !IsCapitalised(text, clitic - 1) || Find(text, clitic) is not { } found) continue;
+            while (at < names.Count && names[at].EndToken <= found.FirstToken) at++;
+            Put(text, names, at, found);
         }
 
         return names;
@@ -48,18 +50,15 @@ internal static class PossessiveNames
 
     private static EntityType? Type(ReadOnlySpan<char> name)
     {
-        List<(Place Place, bool Other)> found = [];
-        Gazetteer.Default.Find(NameKey.Of(name), found);
+        var found = Gazetteer.Default.Named(name);
         if (found.Count == 0) return null;
         if (found.Exists(f => f.Place.Kind is PlaceKind.Town or PlaceKind.Quarter or PlaceKind.District or PlaceKind.Region or PlaceKind.Country)) return EntityType.Gpe;
         return found.Exists(f => f.Place.Kind == PlaceKind.Building) ? EntityType.Fac : EntityType.Loc;
     }
 
     /// <summary>Takes the place of the names that it cuts; the one that goes on behind it takes it in.</summary>
-    private static void Put(TokenizedText text, List<NameSpan> names, NameSpan place)
+    private static void Put(TokenizedText text, List<NameSpan> names, int at, NameSpan place)
     {
-        var at = names.FindIndex(name => name.EndToken > place.FirstToken);
-        if (at < 0) at = names.Count;
         var count = 0;
         while (at + count < names.Count && names[at + count].FirstToken < place.EndToken) count++;
         if (count == 1 && names[at].FirstToken <= place.FirstToken && names[at].EndToken >= place.EndToken)

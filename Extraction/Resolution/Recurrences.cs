@@ -17,7 +17,7 @@ internal static class Recurrences
     {
         var known = Known(text, names).GetAlternateLookup<ReadOnlySpan<char>>();
         if (known.Dictionary.Count == 0) return names;
-        HashSet<string> small = CommonWords.SmallWords(text);
+        HashSet<string>? small = null;
         List<NameSpan> all = new(names.Count + 4);
         for (int token = 0, next = 0; token < text.Tokens.Length; token++)
         {
@@ -26,7 +26,7 @@ internal static class Recurrences
                 all.Add(names[next]);
                 token = names[next++].EndToken - 1;
             }
-            else if (known.TryGetValue(text[token], out var type) && StandsAlone(text, token) && (!IsFirst(text, token) || !small.Contains(text[token].ToString().ToLowerInvariant())))
+            else if (known.TryGetValue(text[token], out var type) && StandsAlone(text, token) && (!CommonWords.StandsFirst(text, token) || !(small ??= CommonWords.SmallWords(text)).Contains(text[token].ToString().ToLowerInvariant())))
             {
                 all.Add(new NameSpan(token, token + 1, text.Tokens[token].Start, text.Tokens[token].End, type, Confidence));
             }
@@ -63,11 +63,8 @@ internal static class Recurrences
         (!IsCapitalised(text, token, token - 1) || Leads(text, token - 1)) && !IsCapitalised(text, token, token + 1) && (token == 0 || text[token - 1] is not ("-" or "–" or "&")) && (token + 1 == text.Tokens.Length || text[token + 1] is not ("-" or "–" or "&"));
 
     /// <summary>"An RNA major", "Mr Cannon": a capital that is none of the name's.</summary>
-    private static bool Leads(TokenizedText text, int token) => Titles.IsTitle(text[token]) || IsFirst(text, token) && text[token] is "A" or "An" or "The" or "But" or "And" or "When" or "While" or "As" or "If" or "For" or "In" or "On" or "At" or "From" or "With";
+    private static bool Leads(TokenizedText text, int token) => Titles.IsTitle(text[token]) || CommonWords.StandsFirst(text, token) && text[token] is "A" or "An" or "The" or "But" or "And" or "When" or "While" or "As" or "If" or "For" or "In" or "On" or "At" or "From" or "With";
 
     private static bool IsCapitalised(TokenizedText text, int token, int neighbour) =>
         neighbour >= 0 && neighbour < text.Tokens.Length && char.IsUpper(text[neighbour][0]) && text.SentenceAt(text.Tokens[neighbour].Start) == text.SentenceAt(text.Tokens[token].Start);
-
-    private static bool IsFirst(TokenizedText text, int token) =>
-        text.Sentences[text.SentenceAt(text.Tokens[token].Start)].FirstToken is var first && (first == token || first == token - 1 && !char.IsLetterOrDigit(text[first][0]));
 }

@@ -31,8 +31,7 @@ internal sealed class SourceReader(Gazetteer gazetteer)
     /// <summary>The town of a name when it is large and the clear one.</summary>
     public Candidate? Town(string name)
     {
-        List<(Place Place, bool Other)> found = [];
-        gazetteer.Find(NameKey.Of(name), found);
+        var found = gazetteer.Named(name);
         var towns = found.Where(f => f.Place.Kind == PlaceKind.Town && !f.Other)
             .Select(f => new Candidate(f.Place, f.Other, CandidatePriors.Of(f.Place, f.Other, EntityType.Gpe, null) ?? 0)).OrderByDescending(c => c.Prior).Take(2).ToList();
         return towns is [var best, ..] && best.Prior >= Known && (towns.Count == 1 || best.Prior - towns[1].Prior >= Lead) ? best : null;

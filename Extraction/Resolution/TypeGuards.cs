@@ -95,7 +95,7 @@ internal sealed class TypeGuards(ArticleNames names, Gazetteer gazetteer)
     private bool IsHome(NamedMention mention)
     {
         var of = mention.Span.FirstToken - 1;
-        if (mention.Type is EntityType.Loc or EntityType.Norp || HeadWords.EndsAsPlace(mention.Key) || names.Word(of) is not ("of" or "from") || !names.Is(of - 1, ",") || names.Word(mention.Span.EndToken) is "'s" or "’s") return false;
+        if (mention.Type is EntityType.Loc or EntityType.Norp || HeadWords.EndsAsPlace(mention.Key) || names.Word(of) is not ("of" or "from") || !names.Is(of - 1, ",") || ArticleNames.IsPossessive(names.Word(mention.Span.EndToken))) return false;
         if (names.Is(of, "from") && Find(mention).Count == 0) return false;
         var age = names.Is(of - 2, ")") ? of - 3 : of - 2;
         return names.Word(age) is [>= '1' and <= '9', >= '0' and <= '9'] && names.Word(age - 1) is "," or "(" && names.MentionAt(age - 2) is { Type: EntityType.Person };
@@ -114,7 +114,7 @@ internal sealed class TypeGuards(ArticleNames names, Gazetteer gazetteer)
     private bool IsIn(NamedMention mention)
     {
         var before = mention.Span.FirstToken - 1;
-        if (mention.Key.Contains(' ') || names.Word(mention.Span.EndToken) is "'s" or "’s") return false;
+        if (mention.Key.Contains(' ') || ArticleNames.IsPossessive(names.Word(mention.Span.EndToken))) return false;
         if (names.Word(before) is not ("in" or "near" or "outside") || RelatesToPeople(names.Word(before - 1))) return false;
         return Find(mention).Exists(found => found.Place.Kind == PlaceKind.Town && !found.Other && found.Place.LogPopulation >= Town);
     }
@@ -130,10 +130,5 @@ internal sealed class TypeGuards(ArticleNames names, Gazetteer gazetteer)
         return names.Word(before) is "at" or "At" or "outside" or "inside" or "near" or "Outside" or "Inside" or "Near";
     }
 
-    private List<(Place Place, bool Other)> Find(NamedMention mention)
-    {
-        List<(Place Place, bool Other)> found = [];
-        gazetteer.Find(NameKey.Of(mention.Text), found);
-        return found;
-    }
+    private List<(Place Place, bool Other)> Find(NamedMention mention) => gazetteer.Named(mention.Text);
 }
