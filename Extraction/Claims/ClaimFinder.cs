@@ -16,6 +16,7 @@ internal sealed class ClaimFinder
     private readonly SyntaxTree tree;
     private readonly TokenizedText text;
     private readonly ClaimSources sources;
+    private readonly SourceNouns nouns;
     private readonly ClaimNeeds needs;
     private const int LongestObject = 6;
     private readonly List<Claim> found = [];
@@ -25,6 +26,7 @@ internal sealed class ClaimFinder
         this.reading = reading;
         (tree, text) = (reading.Tree, reading.Text);
         sources = new ClaimSources(reading, attributions);
+        nouns = new SourceNouns(reading);
         needs = new ClaimNeeds(reading);
     }
 
@@ -43,7 +45,7 @@ internal sealed class ClaimFinder
         var first = found.Count;
         for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
         {
-            if (reading.Quoted[token]) continue;
+            if (reading.Quoted[token] || reading.Entities[token] is not null) continue;
             if (Wordings.UnconfirmedAt(text, token, sentence.EndToken) is >= 0 and var end)
             {
                 Add(sentence, first, Stance.Unconfirmed, text.Text[text.Tokens[token].Start..text.Tokens[end - 1].End], sources.Doubter(token, sentence));
@@ -56,7 +58,7 @@ internal sealed class ClaimFinder
             }
             else if (Wordings.CreditAt(text, token, sentence.EndToken) is >= 0 and var credit)
             {
-                Add(sentence, first, Stance.Said, text.Text[text.Tokens[token].Start..text.Tokens[credit - 1].End].ToLowerInvariant(), reading.Parties.Read(sources.NounAfter(credit, sentence.EndToken)));
+                Add(sentence, first, Stance.Said, text.Text[text.Tokens[token].Start..text.Tokens[credit - 1].End].ToLowerInvariant(), reading.Parties.Read(nouns.After(credit, sentence.EndToken)));
             }
             else if (sources.Count(token, sentence) is >= 0 and var counter)
             {

@@ -9,8 +9,6 @@ namespace Dateline.Extraction.Claims;
 /// <summary>Finds on whose word a statement stands.</summary>
 internal sealed class ClaimSources(ArticleReading reading, Attributions attributions)
 {
-    private const int LongestInsertion = 25;
-
     // How far after "told" a "that" may stand.
     private const int LongestHearer = 8;
 
@@ -20,6 +18,7 @@ internal sealed class ClaimSources(ArticleReading reading, Attributions attribut
     // How many adverbs and auxiliaries stand between a speaker and the cue.
     private const int Adverbs = 3;
 
+    private readonly SourceNouns nouns = new(reading);
     private readonly SyntaxTree tree = reading.Tree;
     private readonly TokenizedText text = reading.Text;
 
@@ -28,14 +27,16 @@ internal sealed class ClaimSources(ArticleReading reading, Attributions attribut
     {
         var verb = clause.Verb;
         if (clause.Passive) return clause.Agent < 0 ? Namer(verb, sentence.FirstToken) : clause.Agent;
-        if (clause.Agent >= 0 && CanSpeak(clause.Agent)) return clause.Agent;
+        // "A spokesman yesterday confirmed": no day speaks.
+        if (clause.Agent >= 0 && reading.IsDate(clause.Agent)) return nouns.BeforeDate(verb, sentence.FirstToken);
+        if (clause.Agent >= 0 && nouns.CanSpeak(clause.Agent)) return clause.Agent;
 
         // Who stands after "told" is told: "Smith, a spokesman, told Reuters".
         var hears = text[verb] is "told" or "tells" or "informed" or "assured" or "reminded";
-        var after = !hears && (verb + 1 < sentence.EndToken && CanSpeak(verb + 1) || IsNextToQuote(verb, sentence)) ? NounAfter(verb + 1, Math.Min(sentence.EndToken, verb + 10)) : -1;
+        var after = !hears && (verb + 1 < sentence.EndToken && nouns.CanSpeak(verb + 1) || IsNextToQuote(verb, sentence)) ? nouns.After(verb + 1, Math.Min(sentence.EndToken, verb + 10)) : -1;
         if (after >= 0) return after;
-        if (NamedBefore(verb, sentence.FirstToken) is >= 0 and var named) return named;
-        return tree.RelationOf(verb) is Relation.Conj or Relation.Xcomp or Relation.Advcl ? -1 : NounBefore(verb, sentence.FirstToken);
+        if (nouns.Named(verb, sentence.FirstToken) is >= 0 and var named) return named;
+        return tree.RelationOf(verb) is Relation.Conj or Relation.Xcomp or Relation.Advcl ? -1 : nouns.Before(verb, sentence.FirstToken);
     }
 
     /// <summary>"In what residents described as the heaviest raids": who speaks of what, though the verb looks like a participle; -1 when nobody does.</summary>
@@ -102,33 +103,6 @@ internal sealed class ClaimSources(ArticleReading reading, Attributions attribut
 
     private bool IsPronoun(int token) => Pronouns.Of(text[token]) != PronounKind.None;
 
-    /// <summary>The head of the noun phrase that begins at a token.</summary>
-    public int NounAfter(int token, int end)
-    {
-        var head = -1;
-        for (; token < end; token++)
-        {
-            var tag = tree.Tag(token);
-            if (head < 0 && text[token] is "there") return -1;
-            if (tag == PartOfSpeech.Pron && head < 0) return tree.RelationOf(token) == Relation.NmodPoss && tree.Head(token) < end ? tree.Head(token) : token;
-            if (tag is PartOfSpeech.Noun or PartOfSpeech.Propn)
-            {
-                if (reading.Entities[token] is { Type: EntityType.Person }) return token;
-                head = token;
-            }
-            else if (tag is PartOfSpeech.Part && head >= 0)
-            {
-                continue;
-            }
-            else if (head >= 0 || tag is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Adv))
-            {
-                break;
-            }
-        }
-
-        return head;
-    }
-
     /// <summary>Who counted, when the token is the count: "by the commission's count", "by one driver's reckoning"; -1 otherwise.</summary>
     public int Count(int token, Sentence sentence)
     {
@@ -153,36 +127,4 @@ internal sealed class ClaimSources(ArticleReading reading, Attributions attribut
 
     private bool IsNextToQuote(int verb, Sentence sentence) => verb > sentence.FirstToken + 1 && tree.Tag(verb - 1) == PartOfSpeech.Punct
         && (reading.Quoted[verb - 2] || text[verb - 1] is "," or "”" or "\"" or "’");
-
-    private bool CanSpeak(int token)
-    {
-        if (reading.Quoted[token] && reading.Entities[token] is null) return false;
-        if (reading.Entities[token] is not null) return true;
-        if (tree.Tag(token) == PartOfSpeech.Pron) return Pronouns.Of(text[token]) != PronounKind.None || text[token] is "who" or "one" or "One" or "some" or "Some" or "others" or "Others" or "many" or "both" or "Both" or "all" or "All" or "none" or "nobody" or "Nobody";
-        return tree.Tag(token) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num or PartOfSpeech.Adj;
-    }
-
-    /// <summary>Who is named before what is inserted between commas: "Smith, a spokesman for the police, told"; -1 when nobody is.</summary>
-    private int NamedBefore(int verb, int first)
-    {
-        if (verb - 1 <= first || text[verb - 1] is not ",") return -1;
-        for (var token = verb - 2; token > first && verb - token < LongestInsertion; token--)
-        {
-            if (text[token] is "," && reading.Entities[token - 1] is { Type: EntityType.Person }) return token - 1;
-        }
-
-        return -1;
-    }
-
-    private int NounBefore(int verb, int first)
-    {
-        for (var token = verb - 1; token >= Math.Max(first, verb - 6); token--)
-        {
-            if (tree.Tag(token) is PartOfSpeech.Noun or PartOfSpeech.Propn || Pronouns.Of(text[token]) != PronounKind.None)
-                return tree.RelationOf(token) == Relation.NmodPoss || tree.Child(token, Relation.Case) >= 0 && text[tree.Child(token, Relation.Case)] is not ("'s" or "’s") ? -1 : token;
-            if (tree.Tag(token) is PartOfSpeech.Verb or PartOfSpeech.Punct) return -1;
-        }
-
-        return -1;
-    }
 }

@@ -23,7 +23,7 @@ internal sealed class SpeakerPhrase(FactContext context, bool quoted = false)
             }
 
             if (context.IsPunctuation(at) && !(context.IsDash(at) && context.Touches(at) && context.Touches(at + 1))) break;
-            if (IsQuoted(at) || context.Is(at, WordClass.Relative | WordClass.Subordinator) || context.Is(at, WordClass.Aux) && !context.Is(at, "'s") || at > from && context.Is(at, WordClass.Pronoun)) break;
+            if (IsQuoted(at) || context.Is(at, WordClass.Relative | WordClass.Subordinator) || context.Is(at, WordClass.Aux) && !context.Is(at, "'s") || at > from && context.Is(at, WordClass.Pronoun) && !context.Is(at - 1, "of")) break;
             if (context.Is(at, WordClass.DateHead) || at > from && context.Is(at, WordClass.Preposition) && !(context.Lower(at) is "of" or "for" or "at" or "from" or "with" || context.Is(at, "in") && context.EntityAt(at + 1) is not null && !context.IsPerson(at - 1))) break;
             if (at > from && context.Is(at, WordClass.Past) || context.Lower(at).EndsWith("ing", StringComparison.Ordinal) && at > from + 1) break;
             at++;

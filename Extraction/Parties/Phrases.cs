@@ -16,12 +16,9 @@ internal static class Phrases
         var (first, end) = (head, head + 1);
         Widen(tree, entities, head, list, 0, ref first, ref end);
         var text = tree.Text;
-        while (first < head && (tree.Tag(first) is PartOfSpeech.Punct or PartOfSpeech.Cconj or PartOfSpeech.Adp && text[first + 1] is not ("least" or "most") && tree.RelationOf(first) is Relation.Case or Relation.Cc or Relation.Punct or Relation.Mark)) first++;
-        // "On Tuesday soldiers": the parser may take the day for a part of the name.
-        while (first < head && entities[first] is null && NearbyNouns.IsDay(text[first])) first++;
+        first = PhraseStart.Of(tree, entities, first, head);
         // "More than 40 people": the parser may hang the words before the number elsewhere.
         if (first > 1 && tree.Tag(first) == PartOfSpeech.Num && IsBound(text[first - 2], text[first - 1])) first -= 2;
-        if (first + 2 <= head && text[first].Equals("according", StringComparison.OrdinalIgnoreCase)) first += 2;
         return (first, end);
     }
 
@@ -36,16 +33,18 @@ internal static class Phrases
     /// <summary>The head among the words that name a party: the name of a person, or the noun before the first preposition.</summary>
     public static int HeadOf(SyntaxTree tree, EntityIndex entities, int first, int end)
     {
-        var head = first;
+        var (head, last) = (-1, first);
         for (var token = first; token < end; token++)
         {
             if (entities[token] is { Type: EntityType.Person }) return token;
             if (tree.Tag(token) == PartOfSpeech.Adp && token > first) break;
+            last = token;
             // "An Afghan security official": the tagger may take a calling at the end for an adjective.
             if (tree.Tag(token) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Num || (tree.Tag(token) == PartOfSpeech.Adj && (NounKinds.Of(tree.Text[token]) & NounKind.Person) != 0)) head = token;
         }
 
-        return head;
+        // "The military": a noun that the tagger takes for an adjective.
+        return head < 0 ? last : head;
     }
 
     /// <summary>The offsets of a run of tokens.</summary>

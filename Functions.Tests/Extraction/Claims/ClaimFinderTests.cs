@@ -27,6 +27,8 @@ public sealed class ClaimFinderTests
     [InlineData("[[PERSON|Jane Doe]] called the report “pure fantasy”.", Stance.Denied)]
     [InlineData("The mutineers’ spokesman, Sergeant [[PERSON|Jane Doe]], said the vote was rigged.", Stance.Said)]
     [InlineData("The ship will leave on Friday, her foreign minister, [[PERSON|Jane Doe]], announced.", Stance.Said)]
+    [InlineData("The deputy mayor, [[PERSON|Jane Doe]], on Monday denied that the bridge was unsafe.", Stance.Denied)]
+    [InlineData("[[PERSON|Jane Doe]], who on Monday denied that the bridge was unsafe, flew home.", Stance.Denied)]
     [InlineData("A post described by [[PERSON|Jane Doe]] as “a disgrace” was taken down.", Stance.Said)]
     public void The_source_of_a_statement_is_found_beside_its_cue(string marked, Stance stance)
     {
@@ -47,6 +49,11 @@ public sealed class ClaimFinderTests
     [InlineData("There was no independent confirmation.")]
     public void What_nobody_vouches_for_is_unconfirmed(string text) =>
         Assert.Contains(MarkedText.Read(text).Claims, claim => claim.Stance == Stance.Unconfirmed);
+
+    [Theory]
+    [InlineData("[[PERSON|Fatima Said]] planted trees along the canal.")]
+    [InlineData("[[GPE|United States]] growers planted trees along the canal.")]
+    public void A_name_is_no_cue(string marked) => Assert.Empty(MarkedText.Read(marked).Claims);
 
     [Fact]
     public void A_speaker_who_denies_and_says_makes_two_claims()
