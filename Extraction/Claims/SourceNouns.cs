@@ -81,7 +81,7 @@ internal sealed class SourceNouns(ArticleReading reading)
         for (var token = verb - 1; token >= Math.Max(first, verb - 6); token--)
         {
             if (text[token] is "who" or "which") return Described(token, first);
-            if (tree.Tag(token) is PartOfSpeech.Noun or PartOfSpeech.Propn || Pronouns.Of(text[token]) != PronounKind.None)
+            if (tree.Tag(token) is PartOfSpeech.Noun or PartOfSpeech.Propn || (tree.Tag(token) == PartOfSpeech.Adj && (NounKinds.Of(text[token]) & NounKind.Person) != 0) || Pronouns.Of(text[token]) != PronounKind.None)
                 return tree.RelationOf(token) == Relation.NmodPoss || tree.Child(token, Relation.Case) >= 0 && text[tree.Child(token, Relation.Case)] is not ("'s" or "’s" or "after" or "before") ? -1 : token;
             if (tree.Tag(token) is PartOfSpeech.Verb or PartOfSpeech.Punct) return -1;
         }

@@ -17,6 +17,8 @@ internal static class Phrases
         Widen(tree, entities, head, list, 0, ref first, ref end);
         var text = tree.Text;
         first = PhraseStart.Of(tree, entities, first, head);
+        // "Troops Tuesday", "the president's talks": neither the day nor the ending belongs to the name.
+        while (end - 1 > head && entities[end - 1] is null && (NearbyNouns.IsDay(text[end - 1]) || text[end - 1] is "'s" or "’s" or "'" or "’")) end--;
         // "More than 40 people": the parser may hang the words before the number elsewhere.
         if (first > 1 && tree.Tag(first) == PartOfSpeech.Num && IsBound(text[first - 2], text[first - 1])) first -= 2;
         return (first, end);

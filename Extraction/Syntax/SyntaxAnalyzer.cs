@@ -34,10 +34,13 @@ public static class SyntaxAnalyzer
         TagRepairs.Apply(tree.Text, first, tags);
         Span<int> heads = stackalloc int[count];
         SpanningTree.Find(scores.Heads, heads);
+        Span<Relation> relations = stackalloc Relation[count];
+        for (var i = 0; i < count; i++) relations[i] = FindRelation(network, buffers, i, heads[i]);
+        HeadRepairs.Apply(tree.Text, first, heads, relations);
         for (var i = 0; i < count; i++)
         {
             tree.Set(first + i, tags[i].Part);
-            tree.Set(first + i, heads[i] == 0 ? -1 : first + heads[i] - 1, FindRelation(network, buffers, i, heads[i]));
+            tree.Set(first + i, heads[i] == 0 ? -1 : first + heads[i] - 1, relations[i]);
         }
 
         tree.Link(first, end);

@@ -48,6 +48,18 @@ public sealed class EventRoleTests
     public void The_seizure_of_a_town_was_by_those_who_took_it() =>
         Assert.Equal("The militia", ExtractedEvents.Of("The militia overran Beni on Sunday. On Monday Canada acknowledged the seizure of Beni as a setback, but said it was sure that Congolese soldiers could retake the city.").First(found => found.Text == "seizure").Actor?.Text);
 
+    [Theory]
+    [InlineData("The Chadian army says rebels detonated a mine near the market.", "rebels")]
+    [InlineData("Kenyan police say a gunman killed four traders in the market.", "a gunman")]
+    [InlineData("Officials said two nurses were abducted near the river.", null)]
+    [InlineData("The Chadian army said it had captured the town.", "The Chadian army")]
+    public void Who_tells_of_a_deed_has_not_done_it(string text, string? actor) =>
+        Assert.Equal(actor, Assert.Single(ExtractedEvents.Of(text), found => found.Type is EventType.Assault).Actor?.Text);
+
+    [Fact]
+    public void Where_a_body_has_its_seat_is_not_where_it_acts() =>
+        Assert.NotEqual("Paris", Assert.Single(ExtractedEvents.Of("The Paris-based agency condemned the arrest of the editor."), found => found.Type == EventType.Accuse).Place?.Text);
+
     [Fact]
     public void Who_tried_to_prevent_a_deed_has_not_done_it() =>
         Assert.Null(Assert.Single(ExtractedEvents.Of("The capture of the fort came despite attacks by Nato aircraft."), found => found.Text == "capture").Actor);

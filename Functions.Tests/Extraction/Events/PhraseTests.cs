@@ -2,7 +2,7 @@ using Dateline.Extraction.Documents;
 
 namespace Dateline.Functions.Tests.Extraction.Events;
 
-public sealed class PhraseStartTests
+public sealed class PhraseTests
 {
     [Theory]
     [InlineData("Shops closed early on Sunday when about 300 miners stormed the town hall.", "about 300 miners", null)]
@@ -10,6 +10,7 @@ public sealed class PhraseStartTests
     [InlineData("Firefighters pulled out nine passengers before dawn.", null, "nine passengers")]
     [InlineData("The guerrillas set free 12 soldiers on Friday.", "The guerrillas", "12 soldiers")]
     [InlineData("Police picked up 18 men in the market on Tuesday.", "Police", "18 men")]
+    [InlineData("Sudanese troops Tuesday attacked a convoy of grain lorries.", "Sudanese troops", null)]
     [InlineData("The council accepted up to 40 observers on Tuesday.", "The council", "up to 40 observers")]
     public void Words_of_the_clause_are_no_part_of_a_party(string text, string? actor, string? target)
     {

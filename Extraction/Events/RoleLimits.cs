@@ -1,0 +1,94 @@
+using Dateline.Extraction.Documents;
+using Dateline.Extraction.Parties;
+using Dateline.Extraction.Syntax;
+using Dateline.Extraction.Text;
+
+namespace Dateline.Extraction.Events;
+
+/// <summary>Who cannot have a role, whatever the model holds: grammar leaves no choice there.</summary>
+internal sealed class RoleLimits(ArticleReading reading, Surroundings around)
+{
+    private const int Deepest = 6;
+    private const int Longest = 30;
+    private const int Reach = 40;
+
+    private readonly SyntaxTree tree = reading.Tree;
+    private readonly TokenizedText text = reading.Text;
+
+    /// <summary>Whether a candidate cannot have a role.</summary>
+    public bool Excludes(EventRole role, Trigger trigger, int token) => token >= 0 && role switch
+    {
+        // Who does it by the grammar does not suffer it, nor the other way round.
+        EventRole.Actor => token == trigger.Target || IsDefied(token, trigger.Token) || IsTeller(token, trigger) || (IsHidden(trigger) && !IsTold(token, trigger.Token)),
+        EventRole.Target => token == trigger.Actor || (IsSupport(trigger) && tree.Head(token) != trigger.Token),
+        _ => IsSeat(token),
+    };
+
+    /// <summary>"US air strikes", "an Israeli raid": whose an operation is, when a country, people or group is named before it.</summary>
+    public bool IsOwnOperation(Trigger trigger) => trigger is { Clause: null, Actor: >= 0, Rule: { Type: EventType.Assault, Lemma: "strike" or "airstrike" or "raid" or "offensive" or "incursion" or "shelling" or "bombardment" } }
+        && tree.Head(trigger.Actor) == trigger.Token && tree.RelationOf(trigger.Actor) is Relation.Compound or Relation.Amod
+        && reading.Entities[trigger.Actor] is { } owner && (owner.Type is EntityType.Norp or EntityType.Group || owner.Precision == Precision.Country);
+
+    /// <summary>"Reinforcements backed by air strikes": the sentence tells whom they help, not whom they hit.</summary>
+    private bool IsSupport(Trigger trigger) => trigger.Clause is null && tree.Head(trigger.Token) is >= 0 and var verb
+        && text[verb] is "backed" or "supported" or "helped" or "aided" or "assisted" or "covered" && around.HasPreposition(trigger.Token, "by");
+
+    /// <summary>"The village was attacked": a passive that does not say by whom.</summary>
+    private bool IsHidden(Trigger trigger) => trigger is { Actor: < 0, Clause: { Passive: true, Agent: < 0 } clause } && tree.Child(clause.Verb, Relation.AuxPass) >= 0;
+
+    /// <summary>"The capture came despite efforts by Nato": who is named after "despite" has not done it.</summary>
+    private bool IsDefied(int token, int trigger)
+    {
+        for (var i = trigger + 1; i < token && i < trigger + Reach; i++)
+        {
+            if (text[i] is "despite") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"The army said rebels had shelled the town": who tells of a deed has not done it, unless a pronoun brings them in again ("said it had shelled").</summary>
+    private bool IsTeller(int token, Trigger trigger)
+    {
+        if (trigger.Rule.Type is not (EventType.Assault or EventType.Coerce or EventType.Retreat or EventType.Mobilize or EventType.Protest or EventType.Sanction or EventType.Aid)) return false;
+        var subject = token;
+        for (var steps = 0; steps < Deepest && tree.RelationOf(subject) is Relation.Compound or Relation.Amod or Relation.NmodPoss or Relation.Flat && tree.Head(subject) >= 0; steps++) subject = tree.Head(subject);
+        var verb = tree.Head(subject);
+        if (verb < 0 || verb >= trigger.Token || tree.RelationOf(subject) != Relation.Nsubj || Attitudes.Cue(reading, verb) is null || !IsTold(verb, trigger)) return false;
+        for (var between = verb + 1; between < trigger.Token; between++)
+        {
+            if (Pronouns.Of(text[between]) != PronounKind.None) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether what reports the event stands in the clause that depends on a verb of speech.</summary>
+    private bool IsTold(int verb, Trigger trigger)
+    {
+        for (var (at, steps) = (trigger.Token, 0); at >= 0 && steps < Longest; at = tree.Head(at), steps++)
+        {
+            if (tree.Head(at) == verb) return tree.RelationOf(at) is Relation.Ccomp or Relation.Parataxis;
+        }
+
+        return false;
+    }
+
+    /// <summary>"The Paris-based agency": where a body has its seat is not where it acts.</summary>
+    private bool IsSeat(int token)
+    {
+        var end = reading.Entities.End(token);
+        return text[end - 1].EndsWith("-based", StringComparison.OrdinalIgnoreCase) || (end + 1 < text.Tokens.Length && text[end] is "-" && text[end + 1] is "based");
+    }
+
+    /// <summary>Whether what a passive leaves out is told in its own clause after all: "was killed in an attack by the rebels", "in a US air strike".</summary>
+    private bool IsTold(int token, int verb)
+    {
+        for (var (at, steps) = (token, 0); at >= 0 && steps < Deepest; at = tree.Head(at), steps++)
+        {
+            if (tree.Head(at) == verb) return tree.RelationOf(at) is Relation.Obl or Relation.OblAgent && (at != token || around.HasPreposition(at, "by"));
+        }
+
+        return false;
+    }
+}
