@@ -12,6 +12,7 @@ internal sealed class AnchorFeatures(ArticleNames names, AnchorMap anchors, Near
     private static readonly double[] Parts = [0, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95];
     private static readonly double[] Fifths = [0, 0.2, 0.4, 0.6, 0.8, 1];
     private static readonly Scale Cluster = new("cluster", Parts);
+    private static readonly Scale Local = new("local", Parts);
     private static readonly Scale Leading = new("leading", Fifths);
     private static readonly Scale Stranger = new("stranger", Fifths);
     private static readonly Scale Weight = new("weight", 0, 1, 2, 3, 4);
@@ -34,21 +35,24 @@ internal sealed class AnchorFeatures(ArticleNames names, AnchorMap anchors, Near
     public List<AnchorCandidate> Read(Toponym toponym, Place? holder, Place? inName, Candidate? own)
     {
         var found = new Dictionary<Anchor, HashSet<string>>();
+        Dictionary<Anchor, double> close = [];
         foreach (var mention in toponym.Mentions.Take(Mentions))
         {
-            _surroundings.Read(mention, found);
+            _surroundings.Read(mention, found, close);
             if (phrases.Said(mention, anchors) is { } said) AnchorSurroundings.Of(anchors.Of(said), found).Add("said");
         }
 
-        if (inName is { } named) AnchorSurroundings.Of(anchors.Of(named), found).Add(anchors.Of(named).Weight > 0 ? "in its name" : "only in its name");
+        if (inName is { } named) AnchorSurroundings.Of(anchors.Of(named), found).UnionWith([anchors.Of(named).Weight > 0 ? "in its name" : "only in its name", $"in the name of {HeadWords.KindOf(toponym.Key)}"]);
         foreach (var anchor in anchors.Main.Take(Main)) AnchorSurroundings.Of(anchor, found);
         var country = holder?.Country ?? toponym.Adjective;
+        var total = close.Values.Sum();
         List<AnchorCandidate> all = [new(null, None(toponym, country))];
         if (own is not null) all.Add(new(new Anchor(own.Place), ofOwn.Read(toponym, own, country), IsOwn: true));
         foreach (var (anchor, features) in found.OrderBy(pair => pair.Key.Place.Index))
         {
             if (anchor.Place.Index == own?.Place.Index) continue;
             Describe(anchor, holder, country, features);
+            if (total > 0) features.Add(Local.At(close.Sum(other => other.Key.IsBy(anchor) ? other.Value : 0) / total));
             all.Add(new(anchor, features));
         }
 

@@ -11,10 +11,13 @@ internal sealed class AnchorSurroundings(ArticleNames names, AnchorMap anchors)
     private static readonly LeadWords OtherBy = new("other by");
 
     /// <summary>Adds the anchors and what of the surroundings speaks for each.</summary>
-    public void Read(NamedMention mention, Dictionary<Anchor, HashSet<string>> found)
+    /// <param name="mention">The mention.</param>
+    /// <param name="found">The features of each anchor.</param>
+    /// <param name="close">How closely the mention is surrounded by each.</param>
+    public void Read(NamedMention mention, Dictionary<Anchor, HashSet<string>> found, Dictionary<Anchor, double> close)
     {
-        Read(mention, Before, found);
-        Read(mention, After, found);
+        Read(mention, Before, found, close);
+        Read(mention, After, found, close);
     }
 
     /// <summary>The features of an anchor.</summary>
@@ -24,7 +27,7 @@ internal sealed class AnchorSurroundings(ArticleNames names, AnchorMap anchors)
         return features;
     }
 
-    private void Read(NamedMention mention, Side side, Dictionary<Anchor, HashSet<string>> found)
+    private void Read(NamedMention mention, Side side, Dictionary<Anchor, HashSet<string>> found, Dictionary<Anchor, double> close)
     {
         var seen = new HashSet<Anchor>();
         for (var step = 1; step <= Reach; step++)
@@ -33,6 +36,7 @@ internal sealed class AnchorSurroundings(ArticleNames names, AnchorMap anchors)
             if (at < 0 || at >= names.Mentions.Count) return;
             var other = names.Mentions[at];
             if (anchors.At(other) is not { } anchor || !seen.Add(anchor)) continue;
+            close[anchor] = close.GetValueOrDefault(anchor) + 1.0 / (1 + seen.Count);
             var features = Of(anchor, found);
             var isSame = names.SentenceOf(other) == names.SentenceOf(mention);
             features.Add((isSame ? side.InSentence : names.SameParagraph(other.Span.FirstToken, mention.Span.FirstToken) ? side.InParagraph : side.Far).At(seen.Count));

@@ -14,6 +14,7 @@ internal sealed class CandidateFinder(Gazetteer gazetteer)
     private const double LargeCity = 6.5;
     private const double Lesser = 2;
     private const double Known = 5;
+    private const int Capital = 3;
 
     public void Gather(Toponym toponym)
     {
@@ -36,6 +37,7 @@ internal sealed class CandidateFinder(Gazetteer gazetteer)
         }
 
         DropLesserOtherNames(toponym.Candidates);
+        if (toponym is { Container: null, Asked: null }) DropCapitalNamesakes(toponym.Candidates);
         if (toponym.Candidates.Exists(c => c.Point is not null)) toponym.Candidates.RemoveAll(c => c.Point is null && c.Place.Kind == PlaceKind.Region);
     }
 
@@ -61,10 +63,21 @@ internal sealed class CandidateFinder(Gazetteer gazetteer)
         candidates.RemoveAll(c => c.IsOtherName && c.Place.Kind is PlaceKind.Town or PlaceKind.Quarter && (isCountry || c.Prior < bound && c.Place.LogPopulation < Known));
     }
 
+    /// <summary>"In Washington" is in the capital, whatever state the article is about, and "from Wales" not from the village; their namesakes of the country are told apart ("Washington, Iowa").</summary>
+    private static void DropCapitalNamesakes(List<Candidate> candidates)
+    {
+        if (candidates.Find(c => IsCapital(c.Place) && !c.IsOtherName) is { } capital) candidates.RemoveAll(c => c != capital && c.Country == capital.Country && c.Place.Kind == PlaceKind.Town);
+    }
+
+    private static bool IsCapital(Place place) => place is { Kind: PlaceKind.Town, Rank: Capital } or { Kind: PlaceKind.Region, Country: "GB" };
+
+    /// <summary>The river or sea that is called so with that word: "the Humber" may be the Humber River.</summary>
     private void FindFeature(string key, PlaceKind kind, List<(Place, bool)> found)
     {
         var word = kind.ToString().ToLowerInvariant();
-        gazetteer.Find($"{key} {word}", found);
-        gazetteer.Find($"{word} {key}", found);
+        List<(Place Place, bool Other)> features = [];
+        gazetteer.Find($"{key} {word}", features);
+        gazetteer.Find($"{word} {key}", features);
+        found.AddRange(features.Select(feature => (feature.Place, true)));
     }
 }

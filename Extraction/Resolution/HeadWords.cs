@@ -34,6 +34,18 @@ internal static class HeadWords
     public static bool IsStreet(string key) =>
         key[(key.LastIndexOf(' ') + 1)..] is "road" or "street" or "avenue" or "highway" or "boulevard" or "lane" or "drive" or "expressway" or "motorway" or "line" or "pipeline" or "canal" or "way" or "terrace" || key.StartsWith("rue ", StringComparison.Ordinal) || key.StartsWith("jalan ", StringComparison.Ordinal) || key.StartsWith("via ", StringComparison.Ordinal);
 
+    /// <summary>What the last word of a name says that it is, in a word for all its kind: "hospital", "prison", "street"; "thing" when it says nothing.</summary>
+    public static string KindOf(string key) => key[(key.LastIndexOf(' ') + 1)..] switch
+    {
+        "hospital" or "infirmary" or "clinic" => "hospital",
+        "airport" or "airfield" or "airbase" => "airport",
+        "prison" or "jail" or "penitentiary" => "prison",
+        "stadium" or "arena" or "racecourse" or "speedway" => "stadium",
+        _ when IsStreet(key) => "street",
+        _ when HasSeat(key) || IsBody(key) => "seat",
+        var last => Types.ContainsKey(last) ? last : "thing",
+    };
+
     /// <summary>Whether the name ends like a place's ("Martin Place").</summary>
     public static bool EndsAsPlace(string key) => Types.ContainsKey(key[(key.LastIndexOf(' ') + 1)..]);
 }

@@ -11,11 +11,13 @@ namespace Dateline.Extraction.Resolution;
 internal sealed class NameTowns(Gazetteer gazetteer, IEnumerable<Toponym> toponyms, PlaceEvidence evidence)
 {
     private const double LargeTown = 6.3;
+    private const double City = 5.2;
     private const double SmallTown = 3.3;
     private const double Half = 0.5;
     private const int Short = 4;
 
     private readonly HashSet<int> _named = [.. toponyms.Select(t => t.Chosen?.Place.Index ?? -1)];
+    private readonly Dictionary<string, Place> _sites = toponyms.Where(t => t.Chosen is { Place.Kind: PlaceKind.Building, Point: not null }).DistinctBy(t => t.Key).ToDictionary(t => t.Key, t => t.Chosen!.Place, StringComparer.Ordinal);
 
     /// <summary>The town in the name; null when there is none.</summary>
     /// <param name="toponym">The name.</param>
@@ -32,12 +34,14 @@ internal sealed class NameTowns(Gazetteer gazetteer, IEnumerable<Toponym> topony
             {
                 var name = string.Join(' ', words[start..(start + length)]);
                 if (name.Length < Short || length == 1 && HeadWords.EndsAsPlace(Folding.Fold(name))) continue;
+                // "Khayelitsha Stadium" after Khayelitsha.
+                if (_sites.TryGetValue(NameKey.Of(name), out var site)) return site;
                 var towns = Towns(name);
                 if (towns.Count == 0) continue;
                 var best = towns.MaxBy(t => t.Prior + evidence.For(t))!;
                 if (country is not null ? best.Country != country : part > Half && best.Country != leading && !_named.Contains(best.Place.Index) && best.Prior < LargeTown) continue;
                 var leads = (start == 0 || words[start - 1] is "of" or "at") && !isStreet;
-                if (leads && (best.Prior > LargeTown || best.Prior > SmallTown && towns.Count(t => t.Country == best.Country && t.Place.Kind == PlaceKind.Town) == 1 && best.Country == (country ?? leading) && (country is not null || part > Half)) || best.Place.Kind == PlaceKind.District || _named.Contains(best.Place.Index)) return best.Place;
+                if (leads && (best.Prior > LargeTown || best.Prior > City && best.Country == leading || best.Prior > SmallTown && towns.Count(t => t.Country == best.Country && t.Place.Kind == PlaceKind.Town) == 1 && best.Country == (country ?? leading) && (country is not null || part > Half)) || best.Place.Kind == PlaceKind.District || _named.Contains(best.Place.Index)) return best.Place;
             }
         }
 

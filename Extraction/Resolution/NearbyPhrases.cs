@@ -28,7 +28,7 @@ internal sealed class NearbyPhrases(ArticleNames names, IEnumerable<Toponym> top
         {
             if (names.MentionAt(at) is not { } other)
             {
-                if (names.Word(at).IsEmpty || names.Word(at) is "." or ";" or "and" or "or" or "but" or "said") return null;
+                if (names.Word(at).IsEmpty || names.Word(at) is "." or ";" or "and" or "or" or "but" or "said" or "after" or "before" or "when" or "while") return null;
                 continue;
             }
 

@@ -36,14 +36,18 @@ internal sealed class OwnFeatures(AnchorMap anchors, PlaceEvidence evidence)
     public List<string> Read(Toponym toponym, Candidate own, string? country)
     {
         var (leading, part) = evidence.Leading();
+        var distance = Distance.At(anchors.Main.Where(a => a.Place.Index != own.Place.Index).Select(a => Globe.Kilometres(a.Point, own.Point!.Value)).DefaultIfEmpty(double.MaxValue).Min());
+        var prior = Prior.At(own.Prior);
         List<string> features =
         [
             "own",
+            $"{distance} {prior}",
+            $"{distance} {Rivals.At(toponym.Candidates.Count - 1)}",
             toponym.Chosen is null ? "own refused" : "own chosen",
             country is not null ? own.Country == country ? "own country fits" : "own country clashes" : (own.Country == leading ? Leading : Stranger).At(part),
             evidence.Country(own.Country) - own.Share * toponym.Weight > Alone ? "own country known" : "own country new",
-            Distance.At(anchors.Main.Where(a => a.Place.Index != own.Place.Index).Select(a => Globe.Kilometres(a.Point, own.Point!.Value)).DefaultIfEmpty(double.MaxValue).Min()),
-            Prior.At(own.Prior),
+            distance,
+            prior,
             Share.At(own.Share),
             Rivals.At(toponym.Candidates.Count - 1),
             Mentions.At(toponym.Mentions.Count),

@@ -68,7 +68,7 @@ internal sealed class PlaceEvidence
         var country = Country(candidate.Country) - (IsSmallTown(candidate) ? (1 - NameAlone) * _named.GetValueOrDefault(candidate.Country ?? "") : 0);
         var region = candidate.Region < 0 ? 0 : _regions.GetValueOrDefault(candidate.Region);
         var district = candidate.District < 0 ? 0 : _districts.GetValueOrDefault(candidate.District);
-        return 1.1 * Grown(country) + 1.5 * Grown(region) + 0.8 * Grown(district) + (IsLocal(candidate) ? 1.2 * Grown(Around(candidate.Point!.Value)) : 0);
+        return 1.1 * Grown(country) + (candidate.InPopulousRegion ? 0.75 : 1.5) * Grown(region) + 0.8 * Grown(district) + (IsLocal(candidate) ? 1.2 * Grown(Around(candidate.Point!.Value)) : 0);
     }
 
     /// <summary>Each further voice counts for less. Sums of taken-back beliefs may fall a rounding error below zero.</summary>

@@ -51,6 +51,8 @@ internal sealed class Toponym(string key, PlaceKind? asked, NamedMention first)
 /// <summary>A place that a name may mean.</summary>
 internal sealed class Candidate(Place place, bool isOtherName, double prior)
 {
+    private const double Populous = 7.6;
+
     public Place Place { get; } = place;
 
     /// <summary>Whether the name is not its usual one.</summary>
@@ -65,6 +67,9 @@ internal sealed class Candidate(Place place, bool isOtherName, double prior)
     public string? Country { get; } = place.Country;
 
     public int Region { get; } = place.Region?.Index ?? -1;
+
+    /// <summary>Whether so many people live in its region that it says less of its towns ("England", "Uttar Pradesh").</summary>
+    public bool InPopulousRegion { get; } = place.Region is { LogPopulation: > Populous };
 
     public int District { get; } = place.District?.Index ?? -1;
 
@@ -87,4 +92,8 @@ internal sealed class Candidate(Place place, bool isOtherName, double prior)
         // A region without borders in the gazetteer, or a large town: what lies near.
         _ => holder.Point is { } centre && Point is { } point && Place.Index != holder.Index && (holder.Country is null || Country == holder.Country) && Globe.Kilometres(centre, point) < (holder.Kind is PlaceKind.Town ? 60 : 600),
     };
+
+    /// <summary>Whether it may lie in <paramref name="holder"/> and beyond: "the Danube in Serbia", "the Black Sea province of Adjara".</summary>
+    public bool MayReach(Place holder) =>
+        Place.Kind is PlaceKind.Sea or PlaceKind.Lake or PlaceKind.River or PlaceKind.Mountain or PlaceKind.Desert or PlaceKind.Area && (Country is null || Country == holder.Country);
 }

@@ -16,6 +16,7 @@ internal sealed class ToponymResolver(ArticleNames names, Gazetteer gazetteer)
     private const double Sharpness = 2;
     private const double Negligible = 0.01;
     private const double Strange = 0.12;
+    private const double ForeignName = 2.5;
     private const double Voice = 0.1;
     private const double OneCountry = 0.7;
     private const double Neighbours = 1.7;
@@ -89,12 +90,13 @@ internal sealed class ToponymResolver(ArticleNames names, Gazetteer gazetteer)
         {
             // "In Paris, Germany won."
             if (holder.Place.Kind == PlaceKind.Country && toponym.Candidates.Exists(c => c.Place.Kind == PlaceKind.Building || c.Prior > Metropolis && !c.IsOtherName)) toponym.Container = null;
-            else toponym.Candidates.Clear();
+            else toponym.Candidates.RemoveAll(c => !c.MayReach(holder.Place));
             return;
         }
 
-        toponym.Candidates.RemoveAll(c => !c.Within(holder.Place));
-        container.Candidates.RemoveAll(c => c != holder && c.Place.Kind is PlaceKind.Town or PlaceKind.Quarter);
+        toponym.Candidates.RemoveAll(c => !c.Within(holder.Place) && !(toponym.Type == EntityType.Loc && c.MayReach(holder.Place)));
+        // A neighbourhood in Homs is in the city, though the governorate is called so too.
+        if (toponym.Asked != PlaceKind.Quarter) container.Candidates.RemoveAll(c => c != holder && c.Place.Kind is PlaceKind.Town or PlaceKind.Quarter);
     }
 
     private void Share(Toponym toponym, bool context)
@@ -107,7 +109,7 @@ internal sealed class ToponymResolver(ArticleNames names, Gazetteer gazetteer)
         if (toponym.Namesake is { } namesake) Add(namesake, -1);
         foreach (var candidate in candidates)
         {
-            candidate.Score = candidate.Prior + candidate.Beside + (context ? _evidence.For(candidate) : 0);
+            candidate.Score = candidate.Prior + candidate.Beside + (context ? _evidence.For(candidate) - (IsForeignName(candidate) ? ForeignName : 0) : 0);
             best = Math.Max(best, candidate.Score);
         }
 
@@ -121,6 +123,9 @@ internal sealed class ToponymResolver(ArticleNames names, Gazetteer gazetteer)
 
         Add(toponym, 1);
     }
+
+    /// <summary>An old or local name of a town is used where its country is spoken of: Salisbury is Harare in Rhodesia only. Before the name's own belief is added.</summary>
+    private bool IsForeignName(Candidate candidate) => candidate.IsOtherName && candidate.Place.Kind is PlaceKind.Town or PlaceKind.Quarter or PlaceKind.District && _evidence.Country(candidate.Country) < Voice;
 
     private void Add(Toponym toponym, int sign)
     {
@@ -143,6 +148,7 @@ internal sealed class ToponymResolver(ArticleNames names, Gazetteer gazetteer)
         if (others < Voice && (best.IsSpelling || toponym.Asked == PlaceKind.Quarter)) return null;
         if (toponym.Container is not null || best.Country is null || best.Place.Kind is PlaceKind.Country) return best;
         var rest = _evidence.Total - toponym.Weight;
+        if (others < Voice && rest > 2 && best.IsOtherName && best.Place.Kind is not (PlaceKind.Building or PlaceKind.Region or PlaceKind.Area) && (best.Place.LogPopulation < Metropolis || toponym.Candidates.Exists(c => !c.IsOtherName))) return null;
         if (others < Voice && Namesake(toponym, best, rest) is { } namesake) return namesake;
         if (best.Place.Kind is PlaceKind.Region or PlaceKind.District && others < Voice && CompassWords.Only(toponym.Key)) return null;
         if (best.Place.Kind == PlaceKind.Building && best.IsOtherName) return others > 0 || rest <= 0 ? best : null;

@@ -32,6 +32,7 @@ internal sealed class GazetteerBuilder(string packages)
     private readonly Dictionary<string, Entry> _countries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entry> _regions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entry> _districts = new(StringComparer.Ordinal);
+    private readonly Dictionary<Entry, RegionLookup> _lookups = [];
     private readonly List<Entry> _unbound = [];
 
     /// <summary>All places in the order of the file.</summary>
@@ -95,7 +96,7 @@ internal sealed class GazetteerBuilder(string packages)
             UsualNames = [.. further.GetValueOrDefault(town.Number.ToString(CultureInfo.InvariantCulture), [])],
         };
         var isKnown = town.Population >= KnownAbroad || town.Rank >= 2;
-        var names = town.OtherNames.Where(DivisionNames.IsReadable).ToLookup(name => IsSpelling(name, town.Name));
+        var names = town.OtherNames.Where(DivisionNames.IsReadable).ToLookup(name => IsSpelling(name, town));
         entry.UsualNames.AddRange(names[true]);
         if (isKnown || town.Rank == 1) entry.OtherNames.AddRange(names[false]);
         var region = _regions.GetValueOrDefault($"{town.Country}.{town.Region}");
@@ -103,8 +104,9 @@ internal sealed class GazetteerBuilder(string packages)
         (district ?? region ?? country).Towns.Add(entry);
     }
 
-    /// <summary>Whether a name is the other in other letters: "Goettingen", "Ranya" for "Ṟaniye".</summary>
-    private static bool IsSpelling(string name, string of) => SpellingKey.Of(NameKey.Of(name)) is { } key && key == SpellingKey.Of(NameKey.Of(of));
+    /// <summary>Whether a name is the town's in other letters: "Goettingen", "Ranya" for "Ṟaniye"; where Latin letters are written, not "Kuito" for Quito.</summary>
+    private static bool IsSpelling(string name, Town town) =>
+        SpellingKey.Of(NameKey.Of(name)) is { } key && key == SpellingKey.Of(NameKey.Of(town.Name)) && (!InLatin.Contains(town.Country) || NameKey.Of(name)[0] == NameKey.Of(town.Name)[0]);
 
     /// <summary>Hangs the districts that hold a town into their regions.</summary>
     private void Attach()
@@ -171,7 +173,7 @@ internal sealed class GazetteerBuilder(string packages)
                 UsualNames = isSite ? [.. names.Where(n => n[0] != Shared)] : [],
                 OtherNames = isSite ? [.. names.Where(n => n[0] == Shared).Select(n => n[1..])] : [.. names.Select(n => n.TrimStart(Shared))],
             };
-            (country?.Towns ?? _unbound).Add(entry);
+            (country is null ? _unbound : Holder(country, entry).Towns).Add(entry);
         }
     }
 
@@ -196,9 +198,17 @@ internal sealed class GazetteerBuilder(string packages)
         foreach (var row in FurtherTown.Read())
         {
             if (!_countries.TryGetValue(row.Country, out var country)) continue;
-            var holder = row.Region is not null && _regions.TryGetValue(row.Region, out var region) ? region : country;
-            holder.Towns.Add(new Entry { Name = row.Name, Kind = PlaceKind.Town, Id = $"loc:{Folding.Fold(row.Name).Replace(' ', '-')}-{Folding.Fold(row.Region ?? row.Country).Replace(' ', '-')}", Population = row.Region is null ? Hamlet : PostTown, Point = (row.Lat, row.Lon) });
+            var entry = new Entry { Name = row.Name, Kind = PlaceKind.Town, Id = $"loc:{Folding.Fold(row.Name).Replace(' ', '-')}-{Folding.Fold(row.Region ?? row.Country).Replace(' ', '-')}", Population = row.Region is null ? Hamlet : PostTown, Point = (row.Lat, row.Lon) };
+            (row.Region is not null && _regions.TryGetValue(row.Region, out var region) ? region : Holder(country, entry)).Towns.Add(entry);
         }
+    }
+
+    /// <summary>The region that a town is put into where its row names none.</summary>
+    private Entry Holder(Entry country, Entry place)
+    {
+        if (place is not { Kind: PlaceKind.Town or PlaceKind.Quarter, Point: { } point }) return country;
+        if (!_lookups.TryGetValue(country, out var lookup)) _lookups[country] = lookup = new RegionLookup(country);
+        return lookup.At(point) ?? country;
     }
 
     /// <summary>The feature that is the airport under another name.</summary>

@@ -55,16 +55,19 @@ internal static class GazetteerFile
         if (places.Count >= 1 << GazetteerFormat.PlaceBits) throw new InvalidDataException($"{places.Count} places are more than the format holds.");
         var keys = new List<(ulong Hash, int Place, bool Other)>();
         var own = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string> region = [];
         for (var i = 0; i < places.Count; i++)
         {
             own.Clear();
+            if (places[i].Kind == PlaceKind.Region) region = [.. places[i].OtherNames.Append(places[i].Name).Select(name => NameKey.Of(name))];
+            else if (places[i].Kind == PlaceKind.Country) region = [];
             own.Add(NameKey.Of(places[i].Name));
             keys.Add((NameKey.Hash(NameKey.Of(places[i].Name)), i, places[i].IsShared));
             if (places[i].IsTransliterated && SpellingKey.Of(NameKey.Of(places[i].Name)) is { } spelling) keys.Add((NameKey.Hash(spelling), i, true));
             foreach (var (name, other) in places[i].UsualNames.Select(name => (name, false)).Concat(places[i].OtherNames.Select(name => (name, true))))
             {
                 var key = NameKey.Of(name);
-                if (key.Length > 0 && own.Add(key)) keys.Add((NameKey.Hash(key), i, other && !IsFront(key, places[i].Name)));
+                if (key.Length > 0 && own.Add(key)) keys.Add((NameKey.Hash(key), i, other && !(IsFront(key, places[i].Name) && !(places[i].Kind == PlaceKind.Town && region.Contains(key)))));
             }
         }
 
@@ -72,7 +75,7 @@ internal static class GazetteerFile
         return keys;
     }
 
-    /// <summary>"Frankfurt" for Frankfurt am Main is a usual name; "Mexico" for Mexico City is not.</summary>
+    /// <summary>"Frankfurt" for Frankfurt am Main is a usual name; "Mexico" for Mexico City is not, nor "Johor" for the seat of that state.</summary>
     private static bool IsFront(string key, string name) => NameKey.Of(name).StartsWith(key + " ", StringComparison.Ordinal) && Countries.ByName(key) is null;
 
     private static byte[] Record(Entry place)

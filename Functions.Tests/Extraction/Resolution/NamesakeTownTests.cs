@@ -47,6 +47,36 @@ public sealed class NamesakeTownTests
     [InlineData("The [[LOC|Bann]] flooded [[GPE|Portadown]] in [[GPE|Northern Ireland]].", "Bann", 54.9, -6.5)]
     public void Counties_and_rivers_are_found_with_and_without_the_word_for_them(string text, string name, double lat, double lon) => Near(text, name, lat, lon, 40);
 
+    [Theory]
+    [InlineData("Ships left the [[LOC|Black Sea]] province of [[GPE|Sinop]] in [[GPE|Turkey]].", "Black Sea", "loc:black-sea")]
+    [InlineData("The [[LOC|Danube]] in [[GPE|Serbia]] froze at [[GPE|Novi Sad]].", "Danube", "loc:danube")]
+    [InlineData("The [[LOC|Missouri River]] in [[GPE|Montana]] froze.", "Missouri River", "loc:missouri-river")]
+    public void A_sea_or_river_reaches_beyond_the_province_named_with_it(string text, string name, string id) => Assert.Equal(id, new MarkedArticle(text)[name].Id);
+
+    [Theory]
+    [InlineData("Tanks left [[GPE|Minsk]] for [[GPE|Brest]], [[GPE|Belarus]] said. A spy had been poisoned in [[GPE|Salisbury]].", "Salisbury", "ZW")]
+    [InlineData("Nurses in [[GPE|Huambo]] and [[GPE|Kuito]], in [[GPE|Angola]], walked out.", "Kuito", "EC")]
+    public void An_old_name_is_not_meant_where_nothing_speaks_of_its_country(string text, string name, string country) => Assert.NotEqual(country, new MarkedArticle(text)[name].Country);
+
+    [Fact]
+    public void An_old_name_is_meant_where_its_country_is_spoken_of() =>
+        Assert.Equal("ZW", new MarkedArticle("Trains from [[GPE|Bulawayo]] reached [[GPE|Salisbury]], the [[NORP|Rhodesian]] railway said, and went on to [[GPE|Umtali]] in [[GPE|Zimbabwe]].")["Salisbury"].Country);
+
+    [Theory]
+    [InlineData("A bank in [[GPE|Ames]] failed, as did two in [[GPE|Waterloo]] and [[GPE|Cedar Rapids]], [[GPE|Iowa]]. In [[GPE|Washington]], a senator wept.", "Washington", "geo:4140963")]
+    [InlineData("A bank in [[GPE|Washington]], [[GPE|Iowa]], failed, as did two in [[GPE|Ames]] and [[GPE|Waterloo]].", "Washington", "geo:4880731")]
+    [InlineData("Police from [[GPE|Wales]] came to [[GPE|Sheffield]], [[GPE|Rotherham]] and [[GPE|Worksop]].", "Wales", "geo:2634895")]
+    public void The_capital_of_the_country_outweighs_its_namesakes_until_told_apart(string text, string name, string id) => Assert.Equal(id, new MarkedArticle(text)[name].Id);
+
+    [Theory]
+    [InlineData("Floods hit [[GPE|Johor]] and [[GPE|Pahang]], in [[GPE|Malaysia]].", "Johor", "geo:1733049")]
+    [InlineData("Shops closed in the [[GPE|Baba Amr]] neighbourhood in [[GPE|Homs]], in [[GPE|Syria]].", "Homs", "geo:169577")]
+    public void A_state_and_its_seat_are_told_apart(string text, string name, string id) => Assert.Equal(id, new MarkedArticle(text)[name].Id);
+
+    [Fact]
+    public void The_state_named_draws_its_town() =>
+        Near("Rebels in [[GPE|Chhattisgarh]] cut the road from [[GPE|Jagdalpur]] to [[GPE|Bijapur]] and [[GPE|Narayanpur]].", "Narayanpur", 19.72, 81.25);
+
     [Fact]
     public void A_state_behind_its_town_is_no_organisation()
     {
@@ -58,6 +88,11 @@ public sealed class NamesakeTownTests
     [InlineData("A [[PERSON|Puryear]] woman died near [[GPE|Paris]] and [[GPE|Cottage Grove]], [[GPE|Tennessee]].")]
     [InlineData("The road past [[PERSON|Puryear]] to [[GPE|Cottage Grove]] and [[GPE|Paris]], [[GPE|Tennessee]], is shut.")]
     public void A_small_town_among_its_neighbours_is_no_person(string text) => Assert.Equal(EntityType.Gpe, new MarkedArticle(text)["Puryear"].Type);
+
+    [Theory]
+    [InlineData("Two men were treated at [[FAC|Hull Royal Infirmary]]. [[GPE|Leeds]] and [[GPE|Edinburgh]] had no rain.", "Hull Royal Infirmary", 53.74, -0.34)]
+    [InlineData("Crews from [[GPE|Kampala]] took the hurt to [[FAC|Mbarara Referral Hospital]], [[NORP|Ugandan]] police said.", "Mbarara Referral Hospital", -0.6, 30.65)]
+    public void A_hospital_stands_in_the_town_of_its_name(string text, string name, double lat, double lon) => Near(text, name, lat, lon);
 
     private static void Near(string text, string name, double lat, double lon, double km = 20, int nth = 0)
     {
