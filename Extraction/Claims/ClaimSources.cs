@@ -98,6 +98,7 @@ internal sealed class ClaimSources(ArticleReading reading, Attributions attribut
         var near = at.Inverted || at.Cue - at.End <= Adverbs || text[at.End] is "," && text[at.Cue - 1] is ",";
         if (other.Entity is { } named)
             return named.Type is EntityType.Person || near && named.Type is EntityType.Org or EntityType.Group or EntityType.Gpe or EntityType.Norp && !IsPronoun(at.First);
+        if (near && party.Entity is null && other.Text.EndsWith(" " + party.Text, StringComparison.Ordinal)) return true;
         return near && other.Gender != Gender.Body && !IsPronoun(at.First) && !party.Text.Contains(other.Text, StringComparison.Ordinal) && !other.Text.Contains(party.Text, StringComparison.Ordinal);
     }
 

@@ -4,6 +4,9 @@ namespace Dateline.Extraction.Facts;
 /// <param name="context">The article, its quotations known.</param>
 internal sealed class AttributionReader(FactContext context)
 {
+    // How many words may stand between "quoted" and "saying".
+    private const int LongestQuoted = 24;
+
     private readonly SpeakerPhrase phrase = new(context);
 
     /// <summary>The attribution whose cue is the token; null when the token does not report.</summary>
@@ -23,6 +26,7 @@ internal sealed class AttributionReader(FactContext context)
         if (context.Is(cue, WordClass.Describe) && context.Is(cue + 1, "by") && !context.Is(cue - 1, WordClass.Have)) return phrase.Right(cue + 2, end) is var (doer, last2) && last2 > doer && (context.EntityAt(doer) is not null || context.Is(doer, WordClass.Determiner | WordClass.Possessive | WordClass.Number | WordClass.People)) ? new Attribution(cue, doer, last2, true) : null;
         if (IsPassive(cue, start)) return null;
         if ((context.Is(cue, WordClass.Say) || afterQuote && cue == start) && MayInvert(cue, start, end, afterQuote) && phrase.Right(cue + 1, end) is var (first, last) && last > first && !context.IsComma(first)) return new Attribution(cue, first, last, true);
+        if (context.Is(cue - 1, "as") && context.Is(cue, "saying")) return Quoted(cue, start);
         if (context.Lower(cue).EndsWith("ing", StringComparison.Ordinal)) return Subject(cue, start);
         if (phrase.Left(cue, start) is var (from, to) && to > from) return new Attribution(cue, from, to, false);
         return Subject(cue, start);
@@ -31,6 +35,19 @@ internal sealed class AttributionReader(FactContext context)
     /// <summary>"A message read out on the radio", "since the assault began": neither reads nor begins a quotation.</summary>
     private bool IsText(int cue) => context.Is(cue, "read") && context.Lower(cue + 1) is "out" or "aloud" or "from" or "on" or "by"
         || context.Lower(cue) is "began" or "went" or "goes" && !context.IsPunctuation(cue + 1) && !context.IsQuoted(cue + 1) && !context.Is(cue - 1, "it");
+
+    /// <summary>"The agency quotes a judge as saying", "a judge was quoted as saying": the one whose words they are, not the one who passes them on.</summary>
+    private Attribution? Quoted(int cue, int start)
+    {
+        for (var at = cue - 2; at >= start && at > cue - LongestQuoted; at--)
+        {
+            if (context.Lower(at) is not ("quotes" or "quote" or "quoted" or "quoting" or "cites" or "cited" or "citing")) continue;
+            var (first, end) = context.Is(at - 1, WordClass.Be) || context.Is(at - 1, "been") ? phrase.Left(at, start) : phrase.Right(at + 1, cue - 1);
+            return end > first ? new Attribution(cue, first, end, false) : null;
+        }
+
+        return null;
+    }
 
     private bool MayInvert(int cue, int start, int end, bool afterQuote)
     {

@@ -26,7 +26,7 @@ internal sealed class Attributions
         {
             for (var cue = sentence.FirstToken; cue < sentence.EndToken; cue++)
             {
-                if (context.IsQuoted(cue) || !context.Is(cue, WordClass.Say | WordClass.Describe) && !context.Is(cue, "according") && !context.Is(cue, WordClass.Account)) continue;
+                if (context.IsQuoted(cue) || context.EntityAt(cue) is not null || !context.Is(cue, WordClass.Say | WordClass.Describe) && !context.Is(cue, "according") && !context.Is(cue, WordClass.Account)) continue;
                 var start = Start(context, cue, sentence.FirstToken);
                 if (reader.At(cue, start, sentence.EndToken, start == cue && cue > 0 && context.IsQuoted(cue - 1)) is not { } at) continue;
                 var party = Personal(context, at, Log.Resolve(at.First, at.End));
