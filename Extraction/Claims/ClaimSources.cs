@@ -26,6 +26,7 @@ internal sealed class ClaimSources(ArticleReading reading, Attributions attribut
     public int Find(Clause clause, Sentence sentence)
     {
         var verb = clause.Verb;
+        if (text[verb] is "saying" && verb > sentence.FirstToken && text[verb - 1] is "as" && attributions.First(verb, verb + 1) is { At: var quoted }) return Phrases.HeadOf(tree, reading.Entities, quoted.First, quoted.End);
         if (clause.Passive) return clause.Agent < 0 ? Namer(verb, sentence.FirstToken) : clause.Agent;
         // "A spokesman yesterday confirmed": no day speaks.
         if (clause.Agent >= 0 && reading.IsDate(clause.Agent)) return nouns.BeforeDate(verb, sentence.FirstToken);

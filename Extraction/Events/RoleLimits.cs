@@ -54,13 +54,28 @@ internal sealed class RoleLimits(ArticleReading reading, Surroundings around)
         var subject = token;
         for (var steps = 0; steps < Deepest && tree.RelationOf(subject) is Relation.Compound or Relation.Amod or Relation.NmodPoss or Relation.Flat && tree.Head(subject) >= 0; steps++) subject = tree.Head(subject);
         var verb = tree.Head(subject);
-        if (verb < 0 || verb >= trigger.Token || tree.RelationOf(subject) != Relation.Nsubj || Attitudes.Cue(reading, verb) is null || !IsTold(verb, trigger)) return false;
+        if (verb < 0 || tree.RelationOf(subject) != Relation.Nsubj || Attitudes.Cue(reading, verb) is null) return false;
+        // What stands in quotation marks is told by who is quoted, wherever the verb of speech stands.
+        if (reading.Quoted[trigger.Token] && !reading.Quoted[verb]) return !SpeaksOfThemselves(trigger.Token);
+        if (verb >= trigger.Token || !IsTold(verb, trigger)) return false;
         for (var between = verb + 1; between < trigger.Token; between++)
         {
             if (Pronouns.Of(text[between]) != PronounKind.None) return false;
         }
 
         return true;
+    }
+
+    /// <summary>Whether a sentence in quotation marks says "we" or "I".</summary>
+    private bool SpeaksOfThemselves(int token)
+    {
+        var sentence = text.Sentences[text.SentenceAt(text.Tokens[token].Start)];
+        for (var at = sentence.FirstToken; at < sentence.EndToken; at++)
+        {
+            if (reading.Quoted[at] && text[at] is "we" or "We" or "our" or "Our" or "us" or "I" or "my" or "My" or "me" or "ours") return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether what reports the event stands in the clause that depends on a verb of speech.</summary>

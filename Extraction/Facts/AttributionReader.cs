@@ -20,7 +20,7 @@ internal sealed class AttributionReader(FactContext context)
         if (context.Is(cue, WordClass.Account) && Account(cue, start, end) is { } account) return account;
         if (context.Is(cue, "according") && context.Is(cue + 1, "to")) return phrase.Right(cue + 2, end) is var (f, e) && e > f ? new Attribution(cue, f, e, true) : null;
         if (context.Is(cue + 1, "to") && (context.Is(cue + 2, "be") || context.Is(cue + 2, "have")) && (cue == start || context.IsPunctuation(cue - 1))) return null;
-        if (IsToll(cue)) return null;
+        if (IsToll(cue) || (context.Is(cue, "called") && context.Is(cue - 1, "so"))) return null;
         if (!context.Is(cue, WordClass.Say | WordClass.Describe) || IsNoun(cue, start) || IsText(cue)) return null;
         if (context.Is(cue - 1, "to") && context.Lower(cue - 2) is "used" or "like" or "likes" or "liked" or "love" or "loves" or "loved" && phrase.Left(cue - 2, start) is var (who, last1) && last1 > who) return new Attribution(cue, who, last1, false);
         if (context.Is(cue, WordClass.Describe) && context.Is(cue + 1, "by") && !context.Is(cue - 1, WordClass.Have)) return phrase.Right(cue + 2, end) is var (doer, last2) && last2 > doer && (context.EntityAt(doer) is not null || context.Is(doer, WordClass.Determiner | WordClass.Possessive | WordClass.Number | WordClass.People)) ? new Attribution(cue, doer, last2, true) : null;
@@ -43,6 +43,8 @@ internal sealed class AttributionReader(FactContext context)
         {
             if (context.Lower(at) is not ("quotes" or "quote" or "quoted" or "quoting" or "cites" or "cited" or "citing")) continue;
             var (first, end) = context.Is(at - 1, WordClass.Be) || context.Is(at - 1, "been") ? phrase.Left(at, start) : phrase.Right(at + 1, cue - 1);
+            // "Quoted a minister, Jane Doe, as saying".
+            if (context.IsComma(end) && context.IsPerson(end + 1) && end + 1 < cue) (first, end) = context.MentionAt(end + 1);
             return end > first ? new Attribution(cue, first, end, false) : null;
         }
 

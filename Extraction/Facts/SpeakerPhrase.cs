@@ -105,6 +105,7 @@ internal sealed class SpeakerPhrase(FactContext context, bool quoted = false)
         var first = at + 1;
         if (first < end && context.Is(first, WordClass.Preposition)) first = SkipPrepositional(first, end);
         while (first < end && context.Is(first, WordClass.Adverb | WordClass.DateHead) && context.EntityAt(first) is null) first++;
+        if (first + 2 < end && context.Is(first, "according") && context.Is(first + 1, "to")) first += 2;
         return (first, end);
     }
 
@@ -114,7 +115,7 @@ internal sealed class SpeakerPhrase(FactContext context, bool quoted = false)
         if (context.EntityAt(at) is not null) return false;
         if (context.IsPunctuation(at)) return !(context.IsDash(at) && context.Touches(at) && context.Touches(at + 1)) && context.Mark(at) != '\'';
         if (context.Is(at, "who")) return !context.Is(at - 1, WordClass.Person | WordClass.People | WordClass.Mass);
-        if (context.Is(at, "and") || context.Is(at, "or")) return !(context.IsPerson(at - 1) && context.IsPerson(at + 1) || context.IsCapital(at - 1) && context.IsCapital(at + 1) && !context.IsPerson(at - 1) && !context.Is(at - 1, WordClass.DateHead) || context.Is(at - 1, WordClass.People) && (context.Is(at + 1, WordClass.People) || context.Is(at + 2, WordClass.People)));
+        if (context.Is(at, "and") || context.Is(at, "or")) return char.IsDigit(context.Mark(at - 1)) || !(context.IsPerson(at - 1) && context.IsPerson(at + 1) || context.IsCapital(at - 1) && context.IsCapital(at + 1) && !context.IsPerson(at - 1) && !context.Is(at - 1, WordClass.DateHead) || context.Is(at - 1, WordClass.People) && (context.Is(at + 1, WordClass.People) || context.Is(at + 2, WordClass.People)));
         if (context.Is(at, WordClass.Coordinator | WordClass.Subordinator)) return true;
         if (context.Is(at, WordClass.Pronoun) && !context.Is(at, WordClass.Possessive)) return true;
         if (context.Is(at, WordClass.Aux) && !context.Is(at, "'s") && !IsInRelative(at)) return true;

@@ -35,6 +35,8 @@ internal static class Phrases
     /// <summary>The head among the words that name a party: the name of a person, or the noun before the first preposition.</summary>
     public static int HeadOf(SyntaxTree tree, EntityIndex entities, int first, int end)
     {
+        // "The head of the Refugee Council Jane Doe": the name that follows the body's.
+        if (entities[end - 1] is { Type: EntityType.Person } && entities.First(end - 1) is var name && name > first && entities[name - 1] is { Type: EntityType.Org or EntityType.Group }) return name;
         var (head, last) = (-1, first);
         for (var token = first; token < end; token++)
         {

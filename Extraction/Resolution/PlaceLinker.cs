@@ -22,7 +22,8 @@ internal sealed class PlaceLinker(ArticleNames names, Gazetteer gazetteer, strin
         var (toponyms, evidence) = Resolve(places);
         var near = new NearbyTowns(names, gazetteer, toponyms, evidence);
         var longer = LongerNames(toponyms);
-        foreach (var toponym in toponyms) toponym.Chosen ??= longer.GetValueOrDefault(toponym.Key);
+        // "The North" is North Korea where that is named, though regions elsewhere are called so.
+        foreach (var toponym in toponyms) toponym.Chosen = toponym.Chosen is null || CompassWords.Only(toponym.Key) ? longer.GetValueOrDefault(toponym.Key) ?? toponym.Chosen : toponym.Chosen;
         return (toponyms, near);
     }
 

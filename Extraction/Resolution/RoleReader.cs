@@ -86,16 +86,18 @@ internal sealed class RoleReader(ArticleNames names)
         var end = mention.Span.FirstToken;
         if (end == 0 || !names.SameParagraph(end - 1, end)) return null;
         var first = end;
-        var hasNoun = false;
-        while (first > 0 && end - first < Longest && names.SameParagraph(first - 1, end) && (first < end || names.MentionAt(first - 1) is null) && IsPart(first - 1, beforeComma: false))
+        while (first > 0 && end - first < Longest && names.SameParagraph(first - 1, end) && (first < end || names.MentionAt(first - 1) is null) && IsPart(first - 1, beforeComma: false)) first--;
+        // "Critics of President Macron": those are others.
+        for (var at = end - 1; at > first; at--)
         {
-            first--;
-            hasNoun |= names.MentionAt(first) is null && RoleWords.IsNoun(names.Word(first)) && names.Word(first)[^1] != 's';
+            if (names.Word(at) is "of" && names.Word(at - 1)[^1] == 's' && names.MentionAt(at - 1) is null) first = at + 1;
         }
 
         while (first < end && names.MentionAt(first) is null && names.Word(first) is "'s" or "’s" or "-" or "of") first++;
-        return hasNoun ? Cut(first, end) : null;
+        return Enumerable.Range(first, end - first).Any(IsCalling) ? Cut(first, end) : null;
     }
+
+    private bool IsCalling(int token) => names.MentionAt(token) is null && RoleWords.IsNoun(names.Word(token)) && names.Word(token)[^1] != 's';
 
     private bool IsPart(int token, bool beforeComma)
     {

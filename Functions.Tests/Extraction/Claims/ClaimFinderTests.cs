@@ -31,6 +31,7 @@ public sealed class ClaimFinderTests
     [InlineData("[[PERSON|Jane Doe]], who on Monday denied that the bridge was unsafe, flew home.", Stance.Denied)]
     [InlineData("The state news agency quotes [[PERSON|Jane Doe]], the mayor of the port, as saying the road was shut.", Stance.Said)]
     [InlineData("[[PERSON|Jane Doe]] was quoted by a local paper as saying the road was shut.", Stance.Said)]
+    [InlineData("A local paper quoted the mayor of the port, [[PERSON|Jane Doe]], as saying the road was shut.", Stance.Said)]
     [InlineData("A post described by [[PERSON|Jane Doe]] as “a disgrace” was taken down.", Stance.Said)]
     public void The_source_of_a_statement_is_found_beside_its_cue(string marked, Stance stance)
     {

@@ -52,6 +52,7 @@ public sealed class EventRoleTests
     [InlineData("The Chadian army says rebels detonated a mine near the market.", "rebels")]
     [InlineData("Kenyan police say a gunman killed four traders in the market.", "a gunman")]
     [InlineData("Officials said two nurses were abducted near the river.", null)]
+    [InlineData("\u201cThe rebels stormed the market at dawn,\u201d the Chadian army said.", "The rebels")]
     [InlineData("The Chadian army said it had captured the town.", "The Chadian army")]
     public void Who_tells_of_a_deed_has_not_done_it(string text, string? actor) =>
         Assert.Equal(actor, Assert.Single(ExtractedEvents.Of(text), found => found.Type is EventType.Assault).Actor?.Text);

@@ -130,6 +130,7 @@ public sealed class PersonTests
     [InlineData("The mayor of [[GPE|Hastings]], [[PERSON|Clive Roe]], agreed.", "Clive Roe", "mayor of Hastings")]
     [InlineData("[[PERSON|Jane Roe]], 54, chief executive of [[ORG|Acme]], resigned.", "Jane Roe", "chief executive of Acme")]
     [InlineData("[[NORP|Russian]] foreign minister [[PERSON|Ivan Petrov]] left.", "Ivan Petrov", "Russian foreign minister")]
+    [InlineData("Critics of President [[PERSON|Jane Roe]] marched.", "Jane Roe", "President")]
     [InlineData("[[PERSON|Jane Roe]], in a letter, agreed.", "Jane Roe", null)]
     [InlineData("By [[PERSON|Jane Roe]],\n\nA retired farmer was hurt.", "Jane Roe", null)]
     public void A_role_is_the_phrase_beside_the_name(string text, string name, string? role) => Assert.Equal(role, new MarkedArticle(text)[name].Role);
