@@ -53,15 +53,19 @@ internal sealed class CandidateFinder(Gazetteer gazetteer)
         found.Exists(f => f.Place.Kind == PlaceKind.Town && !f.Other && f.Place.Rank >= 2 && (f.Place.Region?.Index == region.Index || f.Place.Rank == 3 && f.Place.Country == region.Country)
             || f.Place.Kind == PlaceKind.Town && !f.Other && f.Place.LogPopulation > LargeCity && f.Place.Region?.Index == region.Index);
 
-    /// <summary>"Mexico" is not the city, "Quebec" not New Britain, Connecticut, though some list such names.</summary>
+    /// <summary>"Mexico" is not the city, "Johor" not its seat, "Quebec" not New Britain, Connecticut, though some list such names.</summary>
     private static void DropLesserOtherNames(List<Candidate> candidates)
     {
         var usual = candidates.Where(c => !c.IsOtherName).ToList();
         if (usual.Count == 0) return;
         var isCountry = usual.Exists(c => c.Place.Kind == PlaceKind.Country);
         var bound = usual.Max(c => c.Prior) - Lesser;
-        candidates.RemoveAll(c => c.IsOtherName && c.Place.Kind is PlaceKind.Town or PlaceKind.Quarter && (isCountry || c.Prior < bound && c.Place.LogPopulation < Known));
+        candidates.RemoveAll(c => c.IsOtherName && c.Place.Kind is PlaceKind.Town or PlaceKind.Quarter && (isCountry || c.Prior < bound && c.Place.LogPopulation < Known || usual.Exists(region => IsSeatOf(c, region))));
     }
+
+    /// <summary>Johor Bahru of Johor.</summary>
+    private static bool IsSeatOf(Candidate town, Candidate region) =>
+        region.Place.Kind == PlaceKind.Region && town.Within(region.Place) && town.Place.Name.StartsWith($"{region.Place.Name} ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"In Washington" is in the capital, whatever state the article is about, and "from Wales" not from the village; their namesakes of the country are told apart ("Washington, Iowa").</summary>
     private static void DropCapitalNamesakes(List<Candidate> candidates)

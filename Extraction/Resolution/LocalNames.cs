@@ -10,6 +10,7 @@ namespace Dateline.Extraction.Resolution;
 internal sealed class LocalNames(ArticleNames names, Gazetteer gazetteer, Lazy<PlaceEvidence> evidence)
 {
     private const double Neighbours = 1;
+    private const double ManyNeighbours = 2;
 
     private readonly HashSet<string> _people = [.. names.Mentions.Where(m => m.Type == EntityType.Person && m.Key.Contains(' ')).SelectMany(m => m.Key.Split(' '))];
 
@@ -38,9 +39,17 @@ internal sealed class LocalNames(ArticleNames names, Gazetteer gazetteer, Lazy<P
     private bool StandsAsPlace(NamedMention mention)
     {
         var before = mention.Span.FirstToken - 1;
-        if (names.Word(before) is "in" or "near" or "from" or "to" or "at" or "outside" or "around" or "through" or "between" or "towards" or "toward" or "into" or "past" or "beyond" or "via") return names.Word(mention.Span.EndToken) is not ("'s" or "’s");
-        if (IsOfPerson(mention)) return true;
+        if (names.Word(before) is "in" or "near" or "from" or "to" or "at" or "outside" or "around" or "through" or "between" or "towards" or "toward" or "into" or "past" or "beyond" or "via" or "since" or "represents" or "representing") return names.Word(mention.Span.EndToken) is not ("'s" or "’s");
+        if (IsOfPerson(mention) || IsFar(mention)) return true;
+        if (names.Is(before, "of") && names.MentionAt(before - 1) is { Type: EntityType.Person }) return true;
         return names.Word(before) is "and" or "or" or "," && names.MentionAt(before - 1) is { Type: EntityType.Gpe } || names.Word(mention.Span.EndToken) is "and" or "," && names.MentionAt(mention.Span.EndToken + 1) is { Type: EntityType.Gpe };
+    }
+
+    /// <summary>"Goodland, 37 miles south".</summary>
+    private bool IsFar(NamedMention mention)
+    {
+        var next = mention.Span.EndToken;
+        return names.Is(next, ",") && names.Word(next + 1) is [>= '1' and <= '9', ..] && names.Word(next + 2) is "miles" or "kilometres" or "kilometers" or "km";
     }
 
     /// <summary>"A Puryear woman".</summary>
@@ -48,15 +57,17 @@ internal sealed class LocalNames(ArticleNames names, Gazetteer gazetteer, Lazy<P
         names.Word(mention.Span.FirstToken - 1) is "A" or "a" or "An" or "an"
         && names.Word(mention.Span.EndToken) is "man" or "woman" or "resident" or "teenager" or "couple" or "family" or "mother" or "father" or "grandmother" or "grandfather" or "farmer" or "native" or "neighbourhood" or "neighborhood";
 
-    /// <summary>Whether the article has somebody of that name, or everybody knows one.</summary>
-    private bool IsSomebody(NamedMention mention) => mention.Type == EntityType.Norp && (Countries.ByPeople(mention.Text) is not null || Peoples.IsPeople(mention.Key)) || _people.Contains(mention.Key) || KnownNames.Find(mention.Text, mention.Type) is not null || OrganisationName.LooksLikeAcronym(mention.Text);
+    /// <summary>Whether the article has somebody of that name.</summary>
+    private bool IsSomebody(NamedMention mention) => mention.Type == EntityType.Norp && (Countries.ByPeople(mention.Text) is not null || Peoples.IsPeople(mention.Key)) || _people.Contains(mention.Key) || OrganisationName.LooksLikeAcronym(mention.Text);
 
     private bool HasNeighbours(NamedMention mention)
     {
         var found = gazetteer.Named(mention.Text);
+        // Everybody knows a firm called Honda, so that the town needs more to speak for it.
+        var enough = KnownNames.Find(mention.Text, mention.Type) is null ? Neighbours : ManyNeighbours;
         // "At Newlands" is at the ground.
         if (mention.Type == EntityType.Fac && (HeadWords.EndsAsPlace(mention.Key) && names.Word(mention.Span.FirstToken - 1) is not ("in" or "near") || found.Exists(f => f.Place.Kind == PlaceKind.Building))) return false;
         if (mention.Type == EntityType.Loc && found.Exists(f => f.Place.Kind is not (PlaceKind.Town or PlaceKind.Quarter))) return false;
-        return found.Exists(f => f.Place.Kind is PlaceKind.Town or PlaceKind.District && !f.Other && evidence.Value.Near(new Candidate(f.Place, f.Other, 0)) >= Neighbours);
+        return found.Exists(f => f.Place.Kind is PlaceKind.Town or PlaceKind.District && !f.Other && evidence.Value.Near(new Candidate(f.Place, f.Other, 0)) >= enough);
     }
 }

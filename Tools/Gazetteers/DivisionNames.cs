@@ -27,6 +27,9 @@ internal static class DivisionNames
                 if (name.EndsWith($" {kind}", StringComparison.Ordinal) && !(kind == "Parish" && division.Code.StartsWith("US.", StringComparison.Ordinal))) yield return name[..^(kind.Length + 1)];
             }
 
+            // Sweden's "Norrbotten County" is a first-level division.
+            if (name.EndsWith(" County", StringComparison.Ordinal) && division.Code.Count(c => c == '.') == 1) yield return name[..^" County".Length];
+
             foreach (var opener in Openers)
             {
                 if (name.StartsWith(opener, StringComparison.Ordinal)) yield return name[opener.Length..];

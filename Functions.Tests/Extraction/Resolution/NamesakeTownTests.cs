@@ -73,6 +73,14 @@ public sealed class NamesakeTownTests
     [InlineData("Shops closed in the [[GPE|Baba Amr]] neighbourhood in [[GPE|Homs]], in [[GPE|Syria]].", "Homs", "geo:169577")]
     public void A_state_and_its_seat_are_told_apart(string text, string name, string id) => Assert.Equal(id, new MarkedArticle(text)[name].Id);
 
+    [Theory]
+    [InlineData("Teachers in [[GPE|Bhopal]] and [[GPE|Indore]] struck; [[GPE|M.P.]] called it unlawful.", "M.P.", "geo:1264542")]
+    [InlineData("Troops flew to bases in the [[LOC|Far East]], [[NORP|Russian]] officers in [[GPE|Khabarovsk]] said.", "Far East", "loc:russian-far-east")]
+    [InlineData("A barge sank in the [[LOC|Humber]], police in [[GPE|Grimsby]] and [[GPE|Leeds]] said.", "Humber", "loc:humber-estuary")]
+    [InlineData("Floods cut off villages in [[GPE|Norrbotten]], in [[GPE|Sweden]].", "Norrbotten", "geo:604010")]
+    [InlineData("Police in [[GPE|Guangxi Zhuang Autonomous Region]], in [[GPE|China]], closed a mine.", "Guangxi Zhuang Autonomous Region", "geo:1809867")]
+    public void A_region_is_found_by_the_names_it_goes_by(string text, string name, string id) => Assert.Equal(id, new MarkedArticle(text)[name].Id);
+
     [Fact]
     public void The_state_named_draws_its_town() =>
         Near("Rebels in [[GPE|Chhattisgarh]] cut the road from [[GPE|Jagdalpur]] to [[GPE|Bijapur]] and [[GPE|Narayanpur]].", "Narayanpur", 19.72, 81.25);
@@ -87,12 +95,21 @@ public sealed class NamesakeTownTests
     [Theory]
     [InlineData("A [[PERSON|Puryear]] woman died near [[GPE|Paris]] and [[GPE|Cottage Grove]], [[GPE|Tennessee]].")]
     [InlineData("The road past [[PERSON|Puryear]] to [[GPE|Cottage Grove]] and [[GPE|Paris]], [[GPE|Tennessee]], is shut.")]
+    [InlineData("[[PERSON|Joan Hale]] of [[PERSON|Puryear]] drove to [[GPE|Cottage Grove]] and [[GPE|Paris]], [[GPE|Tennessee]].")]
+    [InlineData("[[ORG|Puryear]], 9 miles north, lost its school; [[GPE|Cottage Grove]] and [[GPE|Paris]], [[GPE|Tennessee]], kept theirs.")]
+    [InlineData("A bus had raced another since [[ORG|Puryear]], police in [[GPE|Cottage Grove]] and [[GPE|Paris]], [[GPE|Tennessee]], said.")]
     public void A_small_town_among_its_neighbours_is_no_person(string text) => Assert.Equal(EntityType.Gpe, new MarkedArticle(text)["Puryear"].Type);
 
     [Theory]
     [InlineData("Two men were treated at [[FAC|Hull Royal Infirmary]]. [[GPE|Leeds]] and [[GPE|Edinburgh]] had no rain.", "Hull Royal Infirmary", 53.74, -0.34)]
     [InlineData("Crews from [[GPE|Kampala]] took the hurt to [[FAC|Mbarara Referral Hospital]], [[NORP|Ugandan]] police said.", "Mbarara Referral Hospital", -0.6, 30.65)]
     public void A_hospital_stands_in_the_town_of_its_name(string text, string name, double lat, double lon) => Near(text, name, lat, lon);
+
+    [Theory]
+    [InlineData("Shoppers left [[GPE|Blantyre]] for [[GPE|Limbe]] and [[GPE|Zomba]], in [[GPE|Malawi]].", "Limbe", -15.81, 35.05)]
+    [InlineData("Mourners walked from [[GPE|Kumasi]] to [[GPE|Sunyani]], in [[GPE|Brong Ahafo Region]], [[GPE|Ghana]].", "Brong Ahafo Region", 7.75, -1.5)]
+    [InlineData("Snow closed schools in [[GPE|Toronto]] and across [[GPE|Ontario]].", "Ontario", 50, -85.5)]
+    public void Quarters_and_former_regions_are_where_maps_put_them(string text, string name, double lat, double lon) => Near(text, name, lat, lon);
 
     private static void Near(string text, string name, double lat, double lon, double km = 20, int nth = 0)
     {
