@@ -11,7 +11,7 @@ namespace Dateline.Extraction.Resolution;
 internal sealed class NearbyTowns
 {
     /// <summary>The belief that a point needs: the share of right points among all stays at 92 %.</summary>
-    private const double Enough = 0.4;
+    private const double Enough = 0.3;
 
     private const double Some = 0.4;
 
