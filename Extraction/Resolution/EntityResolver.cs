@@ -46,6 +46,7 @@ public static class EntityResolver
         ClubNames.Settle(context);
         new PlaceNouns(context, Gazetteer.Default).Settle();
         Islands.Settle(context, Gazetteer.Default);
+        Rivers.Settle(context, Gazetteer.Default);
         var places = new PlaceLinker(context, Gazetteer.Default, article.Source);
         new LocalNames(context, Gazetteer.Default, new Lazy<PlaceEvidence>(() => places.Survey([.. context.Mentions.Where(m => m.IsPlace)]))).Settle();
         return (context, places);

@@ -1,3 +1,4 @@
+using Dateline.Extraction.Documents;
 using Dateline.Extraction.Text;
 
 namespace Dateline.Functions.Tests.Extraction.Resolution;
@@ -38,4 +39,11 @@ public sealed class PlaceNounTests
         var article = new MarkedArticle("Riot in [[GPE|Mukhobola]]. Ten were hurt at the [[GPE|Mukhobola]] camp.");
         Assert.Equal("Fac", article["Mukhobola"].Type.ToString());
     }
+
+    [Theory]
+    [InlineData("Farms by the [[GPE|Reno]] near [[GPE|Bologna]] flooded.", "Reno", EntityType.Loc)]
+    [InlineData("The bank shut the [[GPE|Reno]] branch, [[GPE|Nevada]] officials said.", "Reno", EntityType.Gpe)]
+    [InlineData("A bank failed in [[GPE|Reno]], [[GPE|Nevada]].", "Reno", EntityType.Gpe)]
+    [InlineData("Ships left the [[GPE|Gambia]] for [[GPE|Dakar]].", "Gambia", EntityType.Gpe)]
+    public void What_stands_alone_behind_the_is_the_river_of_that_name(string text, string name, EntityType type) => Assert.Equal(type, new MarkedArticle(text)[name].Type);
 }
