@@ -18,10 +18,24 @@ internal sealed class RoleLimits(ArticleReading reading, Surroundings around)
     /// <summary>Whether a candidate cannot have a role.</summary>
     public bool Excludes(EventRole role, Trigger trigger, int token) => token >= 0 && role switch
     {
+        not EventRole.Place when IsMeasure(token) || IsIdiom(token) => true,
+
         // Who does it by the grammar does not suffer it, nor the other way round.
         EventRole.Actor => token == trigger.Target || IsDefied(token, trigger.Token) || IsTeller(token, trigger) || (IsHidden(trigger) && !IsTold(token, trigger.Token)),
         EventRole.Target => token == trigger.Actor || (IsSupport(trigger) && tree.Head(token) != trigger.Token),
         _ => IsSeat(token),
+    };
+
+    /// <summary>"Pulled back 15 kilometers", "was launched at 6:57": how far and at what hour.</summary>
+    private bool IsMeasure(int token) => NounKinds.IsDistance(text[token]) || (char.IsDigit(text[token][0]) && text[token].Contains(':'));
+
+    /// <summary>"Took place", "set foot", "traded fire": what says nothing without its verb.</summary>
+    private bool IsIdiom(int token) => reading.Entities[token] is null && tree.Head(token) is >= 0 and var verb && tree.Child(token, Relation.Det) < 0 && text[token] switch
+    {
+        "place" or "part" or "cover" or "shelter" => text[verb] is "take" or "takes" or "took" or "taken" or "taking",
+        "foot" => text[verb] is "set" or "sets" or "setting",
+        "fire" => true,
+        _ => false,
     };
 
     /// <summary>"US air strikes", "an Israeli raid": whose an operation is, when a country, people or group is named before it.</summary>

@@ -34,6 +34,9 @@ internal static class NounKinds
     /// <summary>Whether a noun measures time.</summary>
     public static bool IsTime(ReadOnlySpan<char> noun) => noun is "hour" or "hours" or "minutes" or "day" or "days" or "week" or "weeks" or "month" or "months" or "year" or "years" or "time" or "decade" or "decades";
 
+    /// <summary>Whether a noun is a unit of distance.</summary>
+    public static bool IsDistance(ReadOnlySpan<char> noun) => noun is "kilometer" or "kilometers" or "kilometre" or "kilometres" or "km" or "mile" or "miles" or "meter" or "meters" or "metre" or "metres" or "yard" or "yards" or "feet";
+
     /// <summary>Whether a noun is an amount of money.</summary>
     public static bool IsMoney(ReadOnlySpan<char> noun) => noun is "million" or "billion" or "dollars" or "euros" or "pounds" or "yen" or "rupees" or "crowns" or "kroner" or "kronor" or "francs" or "pesos" or "marks" or "roubles" or "rubles" or "yuan" or "rand" or "naira" or "$" or "£" or "€";
 

@@ -72,7 +72,7 @@ internal static class Phrases
                 : relation is Relation.Flat or Relation.Compound or Relation.NmodDesc or Relation.Fixed or Relation.Nummod
                     || (relation == Relation.Case && tree.Text[child] is "'s" or "’s" or "'" or "’")
                     || (relation == Relation.Nmod && child - token < 12 && IsOf(tree, child))
-                    || (list && relation == Relation.Conj && tree.Tag(child) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num);
+                    || (list && relation == Relation.Conj && tree.Tag(child) is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num && !NounKinds.IsTime(tree.Text[child]) && !IsSet(tree.Text, child));
             if (!belongs) continue;
             if (relation == Relation.Nmod && child < token) continue;
             first = Math.Min(first, child);
@@ -80,6 +80,9 @@ internal static class Phrases
             Widen(tree, entities, child, list, depth + 1, ref first, ref end);
         }
     }
+
+    /// <summary>"Beat the mayor and set fire to his house": the parser may take "fire" for a second one beaten.</summary>
+    private static bool IsSet(TokenizedText text, int token) => text[token] is "fire" && text[token - 1] is "set" or "opened" or "open" or "returned";
 
     private static bool IsOf(SyntaxTree tree, int token)
     {

@@ -57,6 +57,13 @@ public sealed class EventRoleTests
     public void Who_tells_of_a_deed_has_not_done_it(string text, string? actor) =>
         Assert.Equal(actor, Assert.Single(ExtractedEvents.Of(text), found => found.Type is EventType.Assault).Actor?.Text);
 
+    [Theory]
+    [InlineData("The column pulled back 15 kilometers on Monday.")]
+    [InlineData("The missile was launched at 6:57 a.m. on Monday.")]
+    [InlineData("The two patrols traded fire on Monday.")]
+    public void Neither_a_measure_nor_half_an_idiom_is_a_party(string text) =>
+        Assert.All(ExtractedEvents.Of(text), found => Assert.DoesNotMatch("15|6:57|fire", found.Target?.Text ?? ""));
+
     [Fact]
     public void Where_a_body_has_its_seat_is_not_where_it_acts() =>
         Assert.NotEqual("Paris", Assert.Single(ExtractedEvents.Of("The Paris-based agency condemned the arrest of the editor."), found => found.Type == EventType.Accuse).Place?.Text);
