@@ -35,8 +35,8 @@ internal static class Phrases
     /// <summary>The head among the words that name a party: the name of a person, or the noun before the first preposition.</summary>
     public static int HeadOf(SyntaxTree tree, EntityIndex entities, int first, int end)
     {
-        // "The head of the Refugee Council Jane Doe": the name that follows the body's.
-        if (entities[end - 1] is { Type: EntityType.Person } && entities.First(end - 1) is var name && name > first && entities[name - 1] is { Type: EntityType.Org or EntityType.Group }) return name;
+        // "The head of the Refugee Council Jane Doe", "the secretary for Trade Mrs Doe": the name that follows the body's.
+        if (entities[end - 1] is { Type: EntityType.Person } && entities.First(end - 1) is var name && name > first && (entities[name - 1] is { Type: EntityType.Org or EntityType.Group } || (name - 2 > first && IsHonorific(tree.Text[name - 1]) && tree.Tag(name - 2) is PartOfSpeech.Noun or PartOfSpeech.Propn))) return name;
         var (head, last) = (-1, first);
         for (var token = first; token < end; token++)
         {
@@ -50,6 +50,8 @@ internal static class Phrases
         // "The military": a noun that the tagger takes for an adjective.
         return head < 0 ? last : head;
     }
+
+    private static bool IsHonorific(ReadOnlySpan<char> word) => word is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms.";
 
     /// <summary>The offsets of a run of tokens.</summary>
     public static TextSpan Span(TokenizedText text, int first, int end) => new(text.Tokens[first].Start, text.Tokens[end - 1].End);

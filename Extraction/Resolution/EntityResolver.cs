@@ -29,7 +29,7 @@ public static class EntityResolver
             .. new PersonLinker(context).Link(mentions.Where(m => m.Type == EntityType.Person)).Select(person => Person(person, context)),
             .. PeopleLinker.Link(mentions.Where(m => m.Type == EntityType.Norp)),
             .. places.Link([.. mentions.Where(m => m.IsPlace)]),
-            .. new NameLinker(context).Link([.. mentions.Where(m => m.Type is not (EntityType.Person or EntityType.Norp) && !m.IsPlace)]).Select(places.Seat),
+            .. new NameLinker(context, Gazetteer.Default).Link([.. mentions.Where(m => m.Type is not (EntityType.Person or EntityType.Norp) && !m.IsPlace)]).Select(places.Seat),
         ];
         return [.. groups.GroupBy(group => group.Id).Select(same => Entity(Merge(same), roles, text)).OrderBy(entity => entity.Mentions[0].Start)];
     }

@@ -7,9 +7,10 @@ namespace Dateline.Extraction.Resolution;
 /// Groups organisations, armed groups, events, products, works and laws: known names first, then equal names, acronyms explained in
 /// brackets or by initials, and short forms that begin one longer name only.
 /// </summary>
-internal sealed class NameLinker(ArticleNames names)
+internal sealed class NameLinker(ArticleNames names, Gazetteer gazetteer)
 {
     private readonly Dictionary<string, NameGroup> _groups = new(StringComparer.Ordinal);
+    private readonly FarGroups _far = new(names, gazetteer);
     private readonly List<NameGroup> _order = [];
     private readonly Dictionary<NamedMention, NameGroup> _byMention = [];
 
@@ -25,6 +26,7 @@ internal sealed class NameLinker(ArticleNames names)
     private void Add(NamedMention mention)
     {
         var known = KnownNames.Find(mention.Text, mention.Type) ?? KnownNames.FindWeak(mention.Text, mention.Type);
+        if (known is not null && _far.IsOther(known, mention)) known = null;
         var name = OrganisationName.Key(mention.Text);
         var owner = known is null && OrganisationName.IsGeneric(name) ? Owner(mention) : null;
         var field = mention.Type is EntityType.Org or EntityType.Group ? "org" : mention.Type.ToString();

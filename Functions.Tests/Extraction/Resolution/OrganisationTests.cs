@@ -28,6 +28,13 @@ public sealed class OrganisationTests
     public void A_known_group_has_one_id_under_all_its_names(string form) =>
         Assert.Equal("grp:islamic-state", new MarkedArticle($"Fighters of [[GROUP|{form}]] fled.").Entities.Single().Id);
 
+    [Theory]
+    [InlineData("An [[ORG|ADF]] ship left [[GPE|Australia]].", "ADF", "org:adf")]
+    [InlineData("The [[GROUP|ADF]] crossed into [[GPE|Congo]].", "ADF", "grp:allied-democratic-forces")]
+    [InlineData("The [[GROUP|ADF]] burned a village.", "ADF", "grp:allied-democratic-forces")]
+    [InlineData("[[ORG|Allied Democratic Forces]] funds lay in [[GPE|Australia]], the [[ORG|ADF]] said.", "ADF", "grp:allied-democratic-forces")]
+    public void An_acronym_is_that_of_a_group_where_the_group_is(string text, string form, string id) => Assert.Equal(id, new MarkedArticle(text)[form].Id);
+
     [Fact]
     public void The_articles_own_explanation_of_an_acronym_outweighs_the_usual_one()
     {
