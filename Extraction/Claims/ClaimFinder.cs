@@ -80,7 +80,7 @@ internal sealed class ClaimFinder
             var clause = reading.Clauses.Read(token, form);
             var governor = inserted >= 0 ? -1 : Coordinated(token, sentence);
             var source = inserted >= 0 ? inserted : governor >= 0 ? reading.Clauses.Read(governor, VerbForm.Past).Agent : sources.Find(clause, sentence);
-            if (source < 0) continue;
+            if (source < 0 || needs.IsOpen(cue, clause)) continue;
             if (inserted < 0 && (!States(cue, clause, governor) || (governor < 0 && IsInside(token, sentence)) || !needs.Has(cue, clause, sentence, source))) continue;
             var stance = inserted >= 0 ? ClaimStance.Inserted(reading, cue, sentence, inserted) : clause.Negated ? cue.Denied : ClaimStance.Adjust(reading, cue, clause, sentence, HasAccusation(firstClaim));
             if (stance is null) continue;

@@ -1,3 +1,4 @@
+using Dateline.Extraction.Documents;
 using Dateline.Extraction.Parties;
 using Dateline.Extraction.Syntax;
 using Dateline.Extraction.Text;
@@ -24,6 +25,18 @@ internal sealed class ClaimNeeds(ArticleReading reading)
         CueNeed.Words => HasWord(cue.Words, clause.Verb, sentence),
         _ => HasClause(clause.Verb, sentence) || IsTrailing(clause.Verb, source, sentence),
     };
+
+    /// <summary>"Would not confirm or deny it", "unless it acknowledges the treaty", "dismissed the charges": nobody takes a stand on what is so.</summary>
+    public bool IsOpen(ClaimCue cue, Clause clause)
+    {
+        if (cue.Stance is not (Stance.Confirmed or Stance.Denied)) return false;
+        var verb = clause.Verb;
+        if (IsEither(verb + 1, verb + 2) || IsEither(verb - 1, verb - 2)) return true;
+        if (tree.Child(verb, Relation.Mark) is >= 0 and var mark && text[mark] is "if" or "If" or "unless" or "Unless") return true;
+        return cue.Lemma == "dismiss" && clause.Patient >= 0 && text[clause.Patient] is "charge" or "charges" or "case" or "cases" or "lawsuit" or "suit" or "appeal" or "complaint" or "petition" or "indictment";
+    }
+
+    private bool IsEither(int joint, int other) => other >= 0 && other < text.Tokens.Length && text[joint] is "or" or "nor" && text[other] is "confirm" or "deny" or "confirmed" or "denied";
 
     private bool IsOne(string[] words, int token) => Array.Exists(words, word => text[token].Equals(word, StringComparison.OrdinalIgnoreCase));
 

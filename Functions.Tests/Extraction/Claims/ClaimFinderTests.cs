@@ -54,9 +54,17 @@ public sealed class ClaimFinderTests
         Assert.Contains(MarkedText.Read(text).Claims, claim => claim.Stance == Stance.Unconfirmed);
 
     [Theory]
+    [InlineData("The ministry would neither confirm nor deny the report.")]
+    [InlineData("The ministry would not confirm or deny the report.")]
+    public void Who_takes_no_side_denies_nothing(string text) =>
+        Assert.DoesNotContain(MarkedText.Read(text).Claims, claim => claim.Stance is Stance.Denied or Stance.Confirmed);
+
+    [Theory]
     [InlineData("[[PERSON|Fatima Said]] planted trees along the canal.")]
     [InlineData("[[GPE|United States]] growers planted trees along the canal.")]
-    public void A_name_is_no_cue(string marked) => Assert.Empty(MarkedText.Read(marked).Claims);
+    [InlineData("Aid will end unless the ministry acknowledges the treaty.")]
+    [InlineData("The judge dismissed the charges on Monday.")]
+    public void Nothing_is_claimed(string marked) => Assert.Empty(MarkedText.Read(marked).Claims);
 
     [Fact]
     public void A_speaker_who_denies_and_says_makes_two_claims()
