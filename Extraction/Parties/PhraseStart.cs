@@ -22,7 +22,7 @@ internal static class PhraseStart
         if (IsJoint(tree, token)) return 1;
         if (entities[token] is not null) return 0;
         var word = tree.Text[token];
-        if (NearbyNouns.IsDay(word) || IsOpener(word) || ((word is "that" ? IsPlural(tree.Text[head]) : IsSubordinator(word)) && tree.Tag(token) is PartOfSpeech.Sconj or PartOfSpeech.Adv or PartOfSpeech.Adp) || IsParticle(tree, token)) return 1;
+        if (NearbyNouns.IsDay(word) || IsOpener(word) || ((word is "that" ? IsPlural(tree.Text[head]) : IsSubordinator(word)) && tree.Tag(token) is PartOfSpeech.Sconj or PartOfSpeech.Adv or PartOfSpeech.Adp) || IsParticle(tree, token) || IsYear(tree, token)) return 1;
         if (word is "according" or "According" && token + 2 <= head) return 2;
         return DayOrWeek(tree, token, head);
     }
@@ -46,6 +46,10 @@ internal static class PhraseStart
         token > 0 && tree.Tag(token - 1) == PartOfSpeech.Verb && (tree.Text[token] is "out" or "back" or "away" or "off" or "down" or "home"
             || (tree.Text[token] is "up" && tree.Text[token + 1] is not "to")
             || (tree.Text[token] is "free" && tree.Text[token - 1] is "set" or "sets" or "setting" or "let"));
+
+    /// <summary>"In 1988 troops shot the mayor".</summary>
+    private static bool IsYear(SyntaxTree tree, int token) =>
+        token > 0 && tree.Text[token - 1] is "in" or "In" && tree.Text[token] is ['1', '9', _, _] or ['2', '0', _, _] && char.IsDigit(tree.Text[token][2]) && char.IsDigit(tree.Text[token][3]);
 
     /// <summary>"Last month 32 protesters", "last night gunmen", "Friday night residents".</summary>
     private static int DayOrWeek(SyntaxTree tree, int token, int head)

@@ -11,6 +11,7 @@ public sealed class PhraseTests
     [InlineData("The guerrillas set free 12 soldiers on Friday.", "The guerrillas", "12 soldiers")]
     [InlineData("Police picked up 18 men in the market on Tuesday.", "Police", "18 men")]
     [InlineData("Sudanese troops Tuesday attacked a convoy of grain lorries.", "Sudanese troops", null)]
+    [InlineData("In 1988 Chadian troops shot dead the governor.", "Chadian troops", null)]
     [InlineData("The council accepted up to 40 observers on Tuesday.", "The council", "up to 40 observers")]
     public void Words_of_the_clause_are_no_part_of_a_party(string text, string? actor, string? target)
     {
