@@ -16,7 +16,7 @@ internal static class Headlines
         if (token + 1 >= sentence.EndToken || (form & (VerbForm.Present | VerbForm.Base)) == 0) return false;
         if (tree.Tag(token - 1) is not (PartOfSpeech.Noun or PartOfSpeech.Propn) && !(token == sentence.FirstToken + 1 && tree.Tag(token - 1) == PartOfSpeech.Adj)) return false;
         if (tree.Tag(token + 1) is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Det or PartOfSpeech.Adv) && tree.Text[token + 1] is not "at") return false;
-        return (form & VerbForm.Base) == 0 || tree.Tag(token) == PartOfSpeech.Verb || IsPlural(tree.Text[token - 1])
+        return (form & VerbForm.Base) == 0 || tree.Tag(token) == PartOfSpeech.Verb || NounKinds.IsPlural(tree.Text[token - 1])
             || ((tree.Tag(token + 1) is PartOfSpeech.Num || tree.Text[token + 1] is "at") && HasPlural(tree, sentence.FirstToken, token));
     }
 
@@ -51,12 +51,9 @@ internal static class Headlines
     {
         for (var token = first; token < end; token++)
         {
-            if (tree.Tag(token) == PartOfSpeech.Noun && IsPlural(tree.Text[token])) return true;
+            if (tree.Tag(token) == PartOfSpeech.Noun && NounKinds.IsPlural(tree.Text[token])) return true;
         }
 
         return false;
     }
-
-    private static bool IsPlural(ReadOnlySpan<char> noun) =>
-        (noun.Length > 3 && noun[^1] == 's' && noun[^2] is not ('s' or 'u' or 'i')) || noun is "police" or "men" or "women" or "people" or "troops" or "gunmen" or "children";
 }

@@ -71,7 +71,7 @@ internal sealed class RoleLimits(ArticleReading reading, Surroundings around)
         if (verb < 0 || tree.RelationOf(subject) != Relation.Nsubj || Attitudes.Cue(reading, verb) is null) return false;
         // What stands in quotation marks is told by who is quoted, wherever the verb of speech stands.
         if (reading.Quoted[trigger.Token] && !reading.Quoted[verb]) return !SpeaksOfThemselves(trigger.Token);
-        if (verb >= trigger.Token || !IsTold(verb, trigger)) return false;
+        if (verb >= trigger.Token || !IsReported(trigger.Token, verb)) return false;
         for (var between = verb + 1; between < trigger.Token; between++)
         {
             if (Pronouns.Of(text[between]) != PronounKind.None) return false;
@@ -93,9 +93,9 @@ internal sealed class RoleLimits(ArticleReading reading, Surroundings around)
     }
 
     /// <summary>Whether what reports the event stands in the clause that depends on a verb of speech.</summary>
-    private bool IsTold(int verb, Trigger trigger)
+    private bool IsReported(int trigger, int verb)
     {
-        for (var (at, steps) = (trigger.Token, 0); at >= 0 && steps < Longest; at = tree.Head(at), steps++)
+        for (var (at, steps) = (trigger, 0); at >= 0 && steps < Longest; at = tree.Head(at), steps++)
         {
             if (tree.Head(at) == verb) return tree.RelationOf(at) is Relation.Ccomp or Relation.Parataxis;
         }

@@ -34,6 +34,10 @@ internal static class NounKinds
     /// <summary>Whether a noun measures time.</summary>
     public static bool IsTime(ReadOnlySpan<char> noun) => noun is "hour" or "hours" or "minutes" or "day" or "days" or "week" or "weeks" or "month" or "months" or "year" or "years" or "time" or "decade" or "decades";
 
+    /// <summary>Whether a noun is a plural, by its ending.</summary>
+    public static bool IsPlural(ReadOnlySpan<char> noun) =>
+        (noun.Length > 3 && noun[^1] == 's' && noun[^2] is not ('s' or 'u' or 'i')) || noun is "police" or "men" or "women" or "people" or "troops" or "gunmen" or "children";
+
     /// <summary>Whether a noun is a unit of distance.</summary>
     public static bool IsDistance(ReadOnlySpan<char> noun) => noun is "kilometer" or "kilometers" or "kilometre" or "kilometres" or "km" or "mile" or "miles" or "meter" or "meters" or "metre" or "metres" or "yard" or "yards" or "feet";
 

@@ -22,7 +22,7 @@ internal static class PhraseStart
         if (IsJoint(tree, token)) return 1;
         if (entities[token] is not null) return 0;
         var word = tree.Text[token];
-        if (NearbyNouns.IsDay(word) || IsOpener(word) || ((word is "that" ? IsPlural(tree.Text[head]) : IsSubordinator(word)) && tree.Tag(token) is PartOfSpeech.Sconj or PartOfSpeech.Adv or PartOfSpeech.Adp) || IsParticle(tree, token) || IsYear(tree, token)) return 1;
+        if (NearbyNouns.IsDay(word) || IsOpener(word) || ((word is "that" ? NounKinds.IsPlural(tree.Text[head]) : IsSubordinator(word)) && tree.Tag(token) is PartOfSpeech.Sconj or PartOfSpeech.Adv or PartOfSpeech.Adp) || IsParticle(tree, token) || IsYear(tree, token)) return 1;
         if (word is "according" or "According" && token + 2 <= head) return 2;
         return DayOrWeek(tree, token, head);
     }
@@ -37,9 +37,6 @@ internal static class PhraseStart
         word is "when" or "When" or "where" or "Where" or "while" or "While" or "whom" or "what" or "which" or "afterwards" or "Afterwards" or "meanwhile" or "Meanwhile";
 
     private static bool IsSubordinator(ReadOnlySpan<char> word) => word is "after" or "After" or "before" or "Before" or "as" or "As" or "because" or "Because" or "if" or "If" or "until" or "later" or "Later";
-
-    /// <summary>"That helicopters fired", not "that helicopter".</summary>
-    private static bool IsPlural(ReadOnlySpan<char> noun) => noun is "people" or "men" or "women" or "children" or "police" || (noun.EndsWith("s") && !noun.EndsWith("ss"));
 
     /// <summary>"Pulled out four boys", "set free 23 soldiers": what belongs to the verb before; "up to 40" is a number.</summary>
     private static bool IsParticle(SyntaxTree tree, int token) =>

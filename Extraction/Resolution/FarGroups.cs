@@ -32,10 +32,6 @@ internal sealed class FarGroups(ArticleNames names, Gazetteer gazetteer)
         .Select(m => m.Type == EntityType.Norp ? Countries.ByPeople(m.Text)?.Country.Code : m.Type == EntityType.Gpe ? Countries.ByName(m.Text)?.Code : null)
         .OfType<string>().Distinct();
 
-    private static (double Lat, double Lon)? Middle(Gazetteer gazetteer, string code)
-    {
-        List<(Place Place, bool Other)> found = [];
-        if (Countries.ByCode(code) is { } country) gazetteer.Find(NameKey.Of(country.Name), found);
-        return found.Where(f => f.Place.Kind == PlaceKind.Country).Select(f => f.Place.Point).FirstOrDefault();
-    }
+    private static (double Lat, double Lon)? Middle(Gazetteer gazetteer, string code) => Countries.ByCode(code) is { } country
+        ? gazetteer.Named(country.Name).Where(f => f.Place.Kind == PlaceKind.Country).Select(f => f.Place.Point).FirstOrDefault() : null;
 }

@@ -19,11 +19,9 @@ internal static class Rivers
 
     private static bool IsNatural(NamedMention mention, Gazetteer gazetteer)
     {
-        List<(Place Place, bool Other)> found = [];
-        var key = NameKey.Of(mention.Text);
-        gazetteer.Find(key, found);
+        var found = gazetteer.Named(mention.Text);
         if (found.Exists(f => f.Place.Kind is PlaceKind.Country or PlaceKind.Region or PlaceKind.Area or PlaceKind.Building)) return false;
-        gazetteer.Find($"{key} river", found);
+        gazetteer.Find($"{NameKey.Of(mention.Text)} river", found);
         return found.Exists(f => f.Place.Kind is PlaceKind.River or PlaceKind.Sea or PlaceKind.Mountain or PlaceKind.Lake);
     }
 }

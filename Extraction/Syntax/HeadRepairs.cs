@@ -18,9 +18,6 @@ internal static class HeadRepairs
         // By verb the clause it takes, and by clause whether it has a subject; both counted from one, as heads are.
         Span<int> clauses = stackalloc int[heads.Length + 1];
         Span<bool> complete = stackalloc bool[heads.Length + 1], passive = stackalloc bool[heads.Length + 1];
-        clauses.Clear();
-        complete.Clear();
-        passive.Clear();
         for (var i = 0; i < heads.Length; i++)
         {
             switch (relations[i])

@@ -50,23 +50,25 @@ public sealed class EventRoleTests
 
     [Theory]
     [InlineData("The Chadian army says rebels detonated a mine near the market.", "rebels")]
-    [InlineData("Kenyan police say a gunman killed four traders in the market.", "a gunman")]
+    [InlineData("Kenyan police say a car bomb outside a bank in Mombasa has killed at least 11 people and wounded 40.", "a car bomb")]
+    [InlineData("Police said security forces arrested nine men on a farm near Kano.", "security forces")]
     [InlineData("Officials said two nurses were abducted near the river.", null)]
     [InlineData("\u201cThe rebels stormed the market at dawn,\u201d the Chadian army said.", "The rebels")]
     [InlineData("The Chadian army said it had captured the town.", "The Chadian army")]
     public void Who_tells_of_a_deed_has_not_done_it(string text, string? actor) =>
-        Assert.Equal(actor, Assert.Single(ExtractedEvents.Of(text), found => found.Type is EventType.Assault).Actor?.Text);
+        Assert.Equal(actor, Assert.Single(ExtractedEvents.Of(text), found => found.Type is EventType.Assault or EventType.Coerce).Actor?.Text);
 
     [Theory]
     [InlineData("The column pulled back 15 kilometers on Monday.")]
     [InlineData("The missile was launched at 6:57 a.m. on Monday.")]
     [InlineData("The two patrols traded fire on Monday.")]
     public void Neither_a_measure_nor_half_an_idiom_is_a_party(string text) =>
-        Assert.All(ExtractedEvents.Of(text), found => Assert.DoesNotMatch("15|6:57|fire", found.Target?.Text ?? ""));
+        Assert.DoesNotMatch("15|6:57|fire", Assert.Single(ExtractedEvents.Of(text)).Target?.Text ?? "");
 
-    [Fact]
-    public void Where_a_body_has_its_seat_is_not_where_it_acts() =>
-        Assert.NotEqual("Paris", Assert.Single(ExtractedEvents.Of("The Paris-based agency condemned the arrest of the editor."), found => found.Type == EventType.Accuse).Place?.Text);
+    [Theory]
+    [InlineData("A Beirut-based newspaper was raided by soldiers.")]
+    [InlineData("The London-based group said two of its doctors had been abducted.")]
+    public void Where_a_body_has_its_seat_is_not_where_it_acts(string text) => Assert.Null(Assert.Single(ExtractedEvents.Of(text)).Place);
 
     [Fact]
     public void Who_tried_to_prevent_a_deed_has_not_done_it() =>

@@ -19,6 +19,10 @@ public sealed class NamesakeTests
     [InlineData("Denzel Washington won an Oscar, and Mr. Washington thanked his wife.", "Denzel Washington")]
     public void A_person_named_like_a_town_is_a_person(string text, string name) => Assert.Equal(EntityType.Person, Entity(text, name).Type);
 
+    [Fact]
+    public void The_north_is_the_country_named_so() => Assert.Equal("iso:KP", Entity(
+        "North Korea shelled a loudspeaker that plays songs into the North. The army of South Korea led 80 people out of Yeoncheon. The South fired dozens of shells.", "North").Id);
+
     [Theory]
     [InlineData("Boston Scientific said on Monday it would buy a maker of heart valves.", "Boston Scientific")]
     [InlineData("The Houston Rockets beat the Phoenix Suns 112-104 on Friday.", "Houston Rockets")]

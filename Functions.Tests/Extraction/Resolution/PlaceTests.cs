@@ -61,10 +61,6 @@ public sealed class PlaceTests
     }
 
     [Fact]
-    public void The_north_is_the_country_named_so() =>
-        Assert.Equal("iso:KP", new MarkedArticle("[[GPE|North Korea]] and [[GPE|South Korea]] met. Leaflets fell on the [[GPE|North]], which has a town called [[GPE|Nampo]].")["North"].Id);
-
-    [Fact]
     public void Another_spelling_is_no_guess_at_a_country_that_nobody_speaks_of() =>
         Assert.Null(new MarkedArticle("The talks moved to [[GPE|Sulaymaniyyah]], [[NORP|Brazilian]] and [[NORP|Chilean]] envoys said.")["Sulaymaniyyah"].Lat);
 
