@@ -18,7 +18,7 @@ internal sealed class GazetteerBuilder(string packages)
     ];
 
     // Hamlets there are listed by the ten thousand, named alike, and seldom in the news.
-    private static readonly HashSet<string> WithoutHamlets = ["CN", "ID", "MX"];
+    private static readonly HashSet<string> WithoutHamlets = ["AT", "CN", "CZ", "DE", "FR", "GR", "ID", "IT", "MX", "PL", "RO"];
     private const long Hamlet = 1000;
     private const long PostTown = 300;
     private const double SameSite = 10;
@@ -35,6 +35,7 @@ internal sealed class GazetteerBuilder(string packages)
     private readonly Dictionary<Entry, RegionLookup> _lookups = [];
     private readonly List<Entry> _unbound = [];
 
+
     /// <summary>All places in the order of the file.</summary>
     public List<Entry> Build()
     {
@@ -44,6 +45,7 @@ internal sealed class GazetteerBuilder(string packages)
         AddRegions(further);
         foreach (var district in Division.ReadDistricts(packages)) _districts[district.Code] = District(district);
         foreach (var town in towns) Add(town, further);
+        AddRecentTowns(towns);
         Attach();
         SetPoints(Outlines.Middles(packages, towns));
         AddFeatures();
@@ -107,6 +109,23 @@ internal sealed class GazetteerBuilder(string packages)
     /// <summary>Whether a name is the town's in other letters: "Goettingen", "Ranya" for "Ṟaniye"; where Latin letters are written, not "Kuito" for Quito.</summary>
     private static bool IsSpelling(string name, Town town) =>
         SpellingKey.Of(NameKey.Of(name)) is { } key && key == SpellingKey.Of(NameKey.Of(town.Name)) && (!InLatin.Contains(town.Country) || NameKey.Of(name)[0] == NameKey.Of(town.Name)[0]);
+
+    private void AddRecentTowns(List<Town> towns)
+    {
+        var features = Resource.Rows("features.tsv").ToList();
+        var known = towns.SelectMany(town => town.OtherNames.Append(town.Name).Select(name => (town.Country, name, town.Lat, town.Lon)))
+            .Concat(features.Where(row => row[3].Length > 0).Select(row => (row[2], WithoutRemark(row[1]), Number(row[3]), Number(row[4]))))
+            .Concat(FurtherTown.Read().Select(town => (town.Country, town.Name, town.Lat, town.Lon)));
+        var ids = features.Select(row => GazetteerFormat.UsualId(PlaceKind.Area, row[1])).ToHashSet(StringComparer.Ordinal);
+        foreach (var town in RecentTown.Read(packages, known))
+        {
+            if (!_countries.TryGetValue(town.Country, out var country)) continue;
+            var region = _regions.GetValueOrDefault($"{town.Country}.{town.Region}");
+            var district = region is null ? null : _districts.GetValueOrDefault($"{town.Country}.{town.Region}.{town.District}");
+            var id = ids.Add(town.UsualId) ? town.UsualId : town.FullId;
+            (district ?? region ?? country).Towns.Add(new Entry { Name = town.Name, Kind = PlaceKind.Town, Id = id, Population = Hamlet, Point = (town.Lat, town.Lon), IsTransliterated = !InLatin.Contains(town.Country) });
+        }
+    }
 
     /// <summary>Hangs the districts that hold a town into their regions.</summary>
     private void Attach()
