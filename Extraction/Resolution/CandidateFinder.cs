@@ -63,9 +63,9 @@ internal sealed class CandidateFinder(Gazetteer gazetteer)
         candidates.RemoveAll(c => c.IsOtherName && c.Place.Kind is PlaceKind.Town or PlaceKind.Quarter && (isCountry || c.Prior < bound && c.Place.LogPopulation < Known || usual.Exists(region => IsSeatOf(c, region))));
     }
 
-    /// <summary>Johor Bahru of Johor.</summary>
+    /// <summary>Johor Bahru of Johor, Bihār Sharīf of Bihar.</summary>
     private static bool IsSeatOf(Candidate town, Candidate region) =>
-        region.Place.Kind == PlaceKind.Region && town.Within(region.Place) && town.Place.Name.StartsWith($"{region.Place.Name} ", StringComparison.OrdinalIgnoreCase);
+        region.Place.Kind == PlaceKind.Region && town.Within(region.Place) && NameKey.Of(town.Place.Name).StartsWith($"{NameKey.Of(region.Place.Name)} ", StringComparison.Ordinal);
 
     /// <summary>"In Washington" is in the capital, whatever state the article is about, and "from Wales" not from the village; their namesakes of the country are told apart ("Washington, Iowa").</summary>
     private static void DropCapitalNamesakes(List<Candidate> candidates)

@@ -46,7 +46,8 @@ internal static class CandidatePriors
 
     private static bool Suits(PlaceKind kind, PlaceKind asked) => asked switch
     {
-        PlaceKind.Region => kind is PlaceKind.Region or PlaceKind.Area or PlaceKind.Country,
+        // Provinces of Peru, Italy and the Philippines are divisions of the second level.
+        PlaceKind.Region => kind is PlaceKind.Region or PlaceKind.Area or PlaceKind.Country or PlaceKind.District,
         PlaceKind.District => kind is PlaceKind.District or PlaceKind.Quarter,
         PlaceKind.Town => kind is PlaceKind.Town or PlaceKind.Quarter,
         PlaceKind.Quarter => kind is PlaceKind.Quarter or PlaceKind.Town,

@@ -28,6 +28,7 @@ internal sealed class NameTowns(Gazetteer gazetteer, IEnumerable<Toponym> topony
         var words = toponym.First.Text.Split(' ');
         var isStreet = HeadWords.IsStreet(toponym.Key);
         var (leading, part) = evidence.Leading();
+        var home = country ?? (part > Half ? leading : null);
         for (var length = words.Length - 1; length > 0; length--)
         {
             for (var start = 0; start + length <= words.Length; start++)
@@ -36,7 +37,7 @@ internal sealed class NameTowns(Gazetteer gazetteer, IEnumerable<Toponym> topony
                 if (name.Length < Short || length == 1 && HeadWords.EndsAsPlace(Folding.Fold(name))) continue;
                 // "Khayelitsha Stadium" after Khayelitsha.
                 if (_sites.TryGetValue(NameKey.Of(name), out var site)) return site;
-                var towns = Towns(name);
+                var towns = Towns(name, home);
                 if (towns.Count == 0) continue;
                 var best = towns.MaxBy(t => t.Prior + evidence.For(t))!;
                 if (country is not null ? best.Country != country : part > Half && best.Country != leading && !_named.Contains(best.Place.Index) && best.Prior < LargeTown) continue;
@@ -48,10 +49,13 @@ internal sealed class NameTowns(Gazetteer gazetteer, IEnumerable<Toponym> topony
         return null;
     }
 
-    private List<Candidate> Towns(string name)
+    /// <summary>The towns of a name, those at home before all others: Kingston General Hospital of a Canadian story is not in Jamaica; the Gauhati High Court is in Guwahati.</summary>
+    private List<Candidate> Towns(string name, string? home)
     {
         var found = gazetteer.Named(name);
-        return [.. found.Where(f => f.Place.Kind is PlaceKind.Town or PlaceKind.Quarter && !f.Other || f.Place.Kind is PlaceKind.District && f.Place.Point is not null && evidence.HasRegion(f.Place)).Select(f => new Candidate(f.Place, f.Other, CandidatePriors.Of(f.Place, f.Other, EntityType.Gpe, null) ?? 0))];
+        var towns = found.Where(f => f.Place.Kind is PlaceKind.Town or PlaceKind.Quarter && !f.Other || f.Place.Kind == PlaceKind.Town && f.Place.LogPopulation > City && f.Place.Country == home || f.Place.Kind is PlaceKind.District && f.Place.Point is not null && evidence.HasRegion(f.Place))
+            .Select(f => new Candidate(f.Place, f.Other, CandidatePriors.Of(f.Place, f.Other, EntityType.Gpe, null) ?? 0)).ToList();
+        return towns.Exists(t => t.Country == home) ? towns.FindAll(t => t.Country == home) : towns;
     }
 
     /// <summary>"Jieshi Bay", "Koje Island" lie by the town; a river goes elsewhere too.</summary>

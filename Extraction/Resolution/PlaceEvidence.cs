@@ -4,16 +4,19 @@ namespace Dateline.Extraction.Resolution;
 internal sealed class PlaceEvidence
 {
     private const double CellSize = 1.5;
+    private const double FineSize = 0.4;
 
     /// <summary>A country's name and people say less of its small towns than its other towns do: "the United States and Russia meet in Geneva".</summary>
     private const double NameAlone = 0.7;
     private const double SmallTown = 5;
+    private const double NearBy = 0.5;
 
     private readonly Dictionary<string, double> _countries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<int, double> _regions = [];
     private readonly Dictionary<int, double> _districts = [];
-    private readonly Dictionary<(int, int), double> _cells = [];
+    private readonly Grid _cells = new(CellSize);
+    private readonly Grid _fine = new(FineSize);
 
     public double Total { get; private set; }
 
@@ -54,12 +57,14 @@ internal sealed class PlaceEvidence
 
         if (candidate.Region >= 0) _regions[candidate.Region] = _regions.GetValueOrDefault(candidate.Region) + weight;
         if (candidate.District >= 0) _districts[candidate.District] = _districts.GetValueOrDefault(candidate.District) + weight;
-        if (IsLocal(candidate)) _cells[Cell(candidate.Point!.Value)] = _cells.GetValueOrDefault(Cell(candidate.Point!.Value)) + weight;
+        if (!IsLocal(candidate)) return;
+        _cells.Add(candidate.Point!.Value, weight);
+        _fine.Add(candidate.Point!.Value, weight);
     }
 
     /// <summary>How much lies about a point or in its region; a name's own share counts as well.</summary>
     public double Near(Candidate candidate) => Math.Max(
-        candidate.Point is { } point ? Around(point) : 0,
+        candidate.Point is { } point ? _cells.Around(point) : 0,
         candidate.Region < 0 ? 0 : _regions.GetValueOrDefault(candidate.Region));
 
     /// <summary>What the article adds to a candidate's prior, in decades of population.</summary>
@@ -68,7 +73,7 @@ internal sealed class PlaceEvidence
         var country = Country(candidate.Country) - (IsSmallTown(candidate) ? (1 - NameAlone) * _named.GetValueOrDefault(candidate.Country ?? "") : 0);
         var region = candidate.Region < 0 ? 0 : _regions.GetValueOrDefault(candidate.Region);
         var district = candidate.District < 0 ? 0 : _districts.GetValueOrDefault(candidate.District);
-        return 1.1 * Grown(country) + (candidate.InPopulousRegion ? 0.75 : 1.5) * Grown(region) + 0.8 * Grown(district) + (IsLocal(candidate) ? 1.2 * Grown(Around(candidate.Point!.Value)) : 0);
+        return 1.1 * Grown(country) + (candidate.InPopulousRegion ? 0.75 : 1.5) * Grown(region) + 0.8 * Grown(district) + (IsLocal(candidate) ? 1.2 * Grown(_cells.Around(candidate.Point!.Value)) + NearBy * Grown(_fine.Around(candidate.Point!.Value)) : 0);
     }
 
     /// <summary>Each further voice counts for less. Sums of taken-back beliefs may fall a rounding error below zero.</summary>
@@ -78,17 +83,26 @@ internal sealed class PlaceEvidence
 
     private static bool IsLocal(Candidate candidate) => candidate.Point is not null && candidate.Place.Kind is Places.PlaceKind.Town or Places.PlaceKind.Quarter or Places.PlaceKind.District or Places.PlaceKind.Building;
 
-    private double Around((double Lat, double Lon) point)
+    /// <summary>Weights by cells of some degrees.</summary>
+    private sealed class Grid(double size)
     {
-        var (row, column) = Cell(point);
-        var sum = 0.0;
-        for (var i = -1; i <= 1; i++)
+        private readonly Dictionary<(int, int), double> _cells = [];
+
+        public void Add((double Lat, double Lon) point, double weight) => _cells[Cell(point)] = _cells.GetValueOrDefault(Cell(point)) + weight;
+
+        /// <summary>What lies in the cell of a point and those about it.</summary>
+        public double Around((double Lat, double Lon) point)
         {
-            for (var j = -1; j <= 1; j++) sum += _cells.GetValueOrDefault((row + i, column + j));
+            var (row, column) = Cell(point);
+            var sum = 0.0;
+            for (var i = -1; i <= 1; i++)
+            {
+                for (var j = -1; j <= 1; j++) sum += _cells.GetValueOrDefault((row + i, column + j));
+            }
+
+            return sum;
         }
 
-        return sum;
+        private (int, int) Cell((double Lat, double Lon) point) => ((int)Math.Floor(point.Lat / size), (int)Math.Floor(point.Lon / size));
     }
-
-    private static (int, int) Cell((double Lat, double Lon) point) => ((int)Math.Floor(point.Lat / CellSize), (int)Math.Floor(point.Lon / CellSize));
 }

@@ -52,6 +52,12 @@ internal sealed class Toponym(string key, PlaceKind? asked, NamedMention first)
 internal sealed class Candidate(Place place, bool isOtherName, double prior)
 {
     private const double Populous = 7.6;
+    private const double Outskirts = 60;
+    private const double Extent = 600;
+
+    /// <summary>What the sources put into no district may lie in one whose middle is so near.</summary>
+    private const double Bordering = 60;
+    private const double Beyond = 150;
 
     public Place Place { get; } = place;
 
@@ -88,10 +94,15 @@ internal sealed class Candidate(Place place, bool isOtherName, double prior)
     {
         PlaceKind.Country => Country == holder.Country && Place.Index != holder.Index,
         PlaceKind.Region => Region == holder.Index && Place.Index != holder.Index,
-        PlaceKind.District => District == holder.Index && Place.Index != holder.Index,
+        PlaceKind.District => Place.Index != holder.Index && (District == holder.Index || District < 0 && Country == holder.Country && IsBy(holder, Bordering)),
         // A region without borders in the gazetteer, or a large town: what lies near.
-        _ => holder.Point is { } centre && Point is { } point && Place.Index != holder.Index && (holder.Country is null || Country == holder.Country) && Globe.Kilometres(centre, point) < (holder.Kind is PlaceKind.Town ? 60 : 600),
+        _ => Place.Index != holder.Index && (holder.Country is null || Country == holder.Country) && IsBy(holder, holder.Kind is PlaceKind.Town ? Outskirts : Extent),
     };
+
+    /// <summary>Whether it may lie in a district whose towns the sources may have put into the next.</summary>
+    public bool MayBeIn(Place holder) => holder.Kind == PlaceKind.District && Country == holder.Country && IsBy(holder, Beyond);
+
+    private bool IsBy(Place holder, double kilometres) => holder.Point is { } centre && Point is { } point && Globe.Kilometres(centre, point) < kilometres;
 
     /// <summary>Whether it may lie in <paramref name="holder"/> and beyond: "the Danube in Serbia", "the Black Sea province of Adjara".</summary>
     public bool MayReach(Place holder) =>

@@ -26,6 +26,7 @@ internal sealed class ToponymResolver(ArticleNames names, Gazetteer gazetteer)
     private const double Namesakes = 0.6;
     private const int Tries = 3;
     private const int FewNamesakes = 3;
+    private const int FewSenses = 4;
     private const double RegionKnown = 5.5;
     private const double TownKnown = 4.3;
     private const double SoleTown = 3.5;
@@ -34,6 +35,7 @@ internal sealed class ToponymResolver(ArticleNames names, Gazetteer gazetteer)
     private const double Metropolis = 6.5;
 
     private readonly PlaceEvidence _evidence = new();
+    private ILookup<string, Toponym> _senses = Enumerable.Empty<Toponym>().ToLookup(toponym => toponym.Key);
 
     public PlaceEvidence Evidence => _evidence;
 
@@ -44,6 +46,7 @@ internal sealed class ToponymResolver(ArticleNames names, Gazetteer gazetteer)
         foreach (var toponym in toponyms) finder.Gather(toponym);
         foreach (var toponym in toponyms) KeepContained(toponym);
         new SentenceHolders(names).Read(toponyms);
+        _senses = toponyms.ToLookup(toponym => toponym.Key, StringComparer.Ordinal);
         foreach (var toponym in toponyms) Share(toponym, context: false);
         for (var round = 0; round < Rounds; round++)
         {
@@ -79,7 +82,7 @@ internal sealed class ToponymResolver(ArticleNames names, Gazetteer gazetteer)
         var holding = readings.Find(r => r.Place.Kind is PlaceKind.Country or PlaceKind.Region or PlaceKind.District or PlaceKind.Area && toponym.Candidates.Exists(c => c.Within(r.Place)));
         // "Chad, Cameroon and Niger", "Albany, Rome and Vienna" are lists.
         var mayBeList = toponym.Candidates.Exists(c => c.Place.Kind is PlaceKind.Country or PlaceKind.Region or PlaceKind.Continent && c.Prior > 6.5);
-        return holding ?? (readings is [{ Place.Kind: PlaceKind.Country or PlaceKind.Region } first, ..] && !mayBeList && !IsTownToo(container) ? first : null);
+        return holding ?? (readings is [{ Place.Kind: PlaceKind.Country or PlaceKind.Region } or { Place.Kind: PlaceKind.District, IsOtherName: false }, ..] && !mayBeList && !IsTownToo(container) ? readings[0] : null);
     }
 
     private static bool IsTownToo(Toponym container) => container.Candidates.Exists(c => c.Place.Kind == PlaceKind.Town && c.Prior > 5);
@@ -90,7 +93,7 @@ internal sealed class ToponymResolver(ArticleNames names, Gazetteer gazetteer)
         {
             // "In Paris, Germany won."
             if (holder.Place.Kind == PlaceKind.Country && toponym.Candidates.Exists(c => c.Place.Kind == PlaceKind.Building || c.Prior > Metropolis && !c.IsOtherName)) toponym.Container = null;
-            else toponym.Candidates.RemoveAll(c => !c.MayReach(holder.Place));
+            else toponym.Candidates.RemoveAll(c => !c.MayReach(holder.Place) && !c.MayBeIn(holder.Place));
             return;
         }
 
@@ -104,17 +107,16 @@ internal sealed class ToponymResolver(ArticleNames names, Gazetteer gazetteer)
         var candidates = toponym.Candidates;
         if (candidates.Count == 0) return;
         double best = double.NegativeInfinity, sum = 0;
-        // A name is no evidence for itself, nor for its namesake.
-        Add(toponym, -1);
-        if (toponym.Namesake is { } namesake) Add(namesake, -1);
+        // A name is no evidence for itself, in whatever sense.
+        var senses = _senses[toponym.Key].Take(FewSenses).Append(toponym).Distinct().ToList();
+        foreach (var sense in senses) Add(sense, -1);
         foreach (var candidate in candidates)
         {
             candidate.Score = candidate.Prior + candidate.Beside + (context ? _evidence.For(candidate) - (IsForeignName(candidate) ? ForeignName : 0) : 0);
             best = Math.Max(best, candidate.Score);
         }
 
-        if (toponym.Namesake is { } told) Add(told, 1);
-
+        foreach (var sense in senses.Where(sense => sense != toponym)) Add(sense, 1);
         foreach (var candidate in candidates) sum += Math.Exp(Sharpness * (candidate.Score - best));
         foreach (var candidate in candidates)
         {

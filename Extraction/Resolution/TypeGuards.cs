@@ -34,7 +34,7 @@ internal sealed class TypeGuards(ArticleNames names, Gazetteer gazetteer)
         EntityType.Group when mention.Key is "maoist" or "islamist" or "marxist" && names.Word(mention.Span.EndToken) is [>= 'a' and <= 'z', ..] => EntityType.Norp,
         EntityType.Fac or EntityType.Norp or EntityType.Group or EntityType.Law => mention.Type,
         EntityType.Gpe or EntityType.Loc when IsTitled(mention) || IsPersonsName(mention) => EntityType.Person,
-        EntityType.Person or EntityType.Org or EntityType.Product or EntityType.Event or EntityType.Group when IsHeld(mention) || IsHolder(mention) || IsDateline(mention) => EntityType.Gpe,
+        EntityType.Person or EntityType.Org or EntityType.Product or EntityType.Event or EntityType.Group when IsHeld(mention) || IsHolder(mention) || IsDateline(mention) || IsCalledPlace(mention) => EntityType.Gpe,
         EntityType.Person when IsIn(mention) => EntityType.Gpe,
         EntityType.Person or EntityType.Org or EntityType.Loc or EntityType.Product when IsState(mention) => EntityType.Gpe,
         EntityType.Work or EntityType.Loc => mention.Type,
@@ -121,6 +121,14 @@ internal sealed class TypeGuards(ArticleNames names, Gazetteer gazetteer)
 
     private static bool RelatesToPeople(ReadOnlySpan<char> word) =>
         word is "faith" or "trust" or "confidence" or "interest" or "interested" or "belief" or "believe" or "believes" or "believed" or "confide" or "confided" or "trusted" or "disappointed" or "rein" or "reined" or "hand" or "take" or "took" or "bring" or "brought" or "reeled" or "called" or "invest" or "invested";
+
+    /// <summary>"Zhenxiong County", "the island of Bougainville", "the village of Rose Hill".</summary>
+    private bool IsCalledPlace(NamedMention mention)
+    {
+        var (before, next) = (mention.Span.FirstToken - 1, mention.Span.EndToken);
+        if (names.Word(next) is "County" or "Province" or "Prefecture" or "Township" or "Governorate" or "Regency" or "Oblast" or "Upazila" or "district" or "province" or "county" or "township" or "governorate" or "regency" or "upazila" or "oblast") return true;
+        return names.Is(before, "of") && names.Word(before - 1) is "island" or "town" or "village" or "hamlet" or "city" or "suburb" or "province" or "district" or "county" or "parish" or "municipality" or "governorate" or "township";
+    }
 
     /// <summary>"at the Stade de France".</summary>
     private bool IsAt(NamedMention mention)

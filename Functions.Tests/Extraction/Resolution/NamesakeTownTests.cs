@@ -41,6 +41,27 @@ public sealed class NamesakeTownTests
     }
 
     [Theory]
+    [InlineData("Police in [[GPE|Belleville]], [[GPE|Ontario]], said a man was taken to [[FAC|Kingston General Hospital]]. [[GPE|Canada]] has few such beds.", "Kingston General Hospital", 44.23, -76.48)]
+    [InlineData("[[GPE|Tezpur]] and [[GPE|Nagaon]] in [[GPE|Assam]] sent the hurt to [[FAC|Gauhati Medical College Hospital]].", "Gauhati Medical College Hospital", 26.18, 91.75)]
+    public void A_site_is_named_for_the_town_of_its_own_country(string text, string name, double lat, double lon) => Near(text, name, lat, lon, 30);
+
+    [Fact]
+    public void A_province_of_the_second_level_is_meant_where_a_province_is_named() =>
+        Near("Strikers in [[GPE|Peru]] held the province of [[GPE|Islay]] for a week.", "Islay", -17.1, -71.9, 60);
+
+    [Fact]
+    public void A_town_next_to_those_of_the_article_outweighs_a_larger_one_an_hour_away() =>
+        Near("Pickets in [[GPE|Richmond]], [[GPE|Indiana]], came from [[GPE|Fountain City]], [[GPE|Cambridge City]], [[GPE|Hagerstown]] and [[GPE|Centerville]].", "Centerville", 39.82, -84.99, 20);
+
+    [Fact]
+    public void A_name_read_in_two_ways_does_not_speak_for_itself() =>
+        Assert.Equal("AO", new MarkedArticle("[[GPE|Luanda]] (dpa) - Troops reached [[GPE|Menongue]], said [[GPE|Luanda]], and flights to the city of [[GPE|Kuito]] begin. In [[GPE|Kuito]] the shelling eased.")["Kuito"].Country);
+
+    [Fact]
+    public void A_seat_that_begins_like_its_state_does_not_have_its_name() =>
+        Assert.Equal(Precision.Region, new MarkedArticle("Police in [[GPE|Nalanda]], [[GPE|Patna]] and [[GPE|Rajgir]] were told by [[GPE|Bihar]] to wait.")["Bihar"].Precision);
+
+    [Theory]
     [InlineData("A barn burned near [[GPE|Torrington]], in [[GPE|Litchfield County]].", "Litchfield County", 41.79, -73.24)]
     [InlineData("A barn burned in [[GPE|County Clare]], [[GPE|Ireland]].", "County Clare", 52.85, -9)]
     [InlineData("A barn burned in [[GPE|Colchester County]], near [[GPE|Truro]], [[GPE|Nova Scotia]].", "Colchester County", 45.45, -63.3)]

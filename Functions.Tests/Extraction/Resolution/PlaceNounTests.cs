@@ -46,4 +46,15 @@ public sealed class PlaceNounTests
     [InlineData("A bank failed in [[GPE|Reno]], [[GPE|Nevada]].", "Reno", EntityType.Gpe)]
     [InlineData("Ships left the [[GPE|Gambia]] for [[GPE|Dakar]].", "Gambia", EntityType.Gpe)]
     public void What_stands_alone_behind_the_is_the_river_of_that_name(string text, string name, EntityType type) => Assert.Equal(type, new MarkedArticle(text)[name].Type);
+
+    [Theory]
+    [InlineData("The first train pulled into [[PERSON|Qwertyan]] County on Monday.", "Qwertyan")]
+    [InlineData("Rebels signed a truce on the island of [[ORG|Qwertyan]].", "Qwertyan")]
+    [InlineData("Herders met in the [[ORG|Qwertyan]] district.", "Qwertyan")]
+    public void What_is_called_a_county_or_an_island_is_a_place(string text, string name) => Assert.Equal(EntityType.Gpe, new MarkedArticle(text)[name].Type);
+
+    [Theory]
+    [InlineData("The department of [[ORG|Qwertyan]] wrote to [[ORG|Qwertyan State]].", "Qwertyan")]
+    [InlineData("Nurses of [[ORG|Qwertyan]] struck.", "Qwertyan")]
+    public void What_is_called_a_department_may_be_none(string text, string name) => Assert.Equal(EntityType.Org, new MarkedArticle(text)[name].Type);
 }
