@@ -36,4 +36,7 @@ public readonly record struct Place
 
     /// <summary>Latitude and longitude in degrees, WGS 84; null when it has no point on the map.</summary>
     public (double Lat, double Lon)? Point => _gazetteer.PointOf(Index);
+
+    /// <summary>The name and id: a place may be its own region, so that the properties of each in turn would never end.</summary>
+    public override string ToString() => $"{Name} ({Id})";
 }

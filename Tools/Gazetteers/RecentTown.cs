@@ -34,7 +34,7 @@ internal sealed record RecentTown(string Name, string Country, string Region, st
     public string UsualId => GazetteerFormat.UsualId(PlaceKind.Town, Name);
 
     /// <summary>What tells it from its namesakes.</summary>
-    public string FullId => $"{UsualId}-{Folding.Fold($"{Country}-{Region}-{District}")}";
+    public string FullId => $"{UsualId}-{Folding.Fold($"{Country}-{Region}-{District}").Replace(' ', '-')}";
 
     private static string Text(JsonElement row, string field) => row.GetProperty(field).GetString()!;
 

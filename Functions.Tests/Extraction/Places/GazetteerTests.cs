@@ -76,4 +76,12 @@ public sealed class GazetteerTests
         var demonym = Countries.ByPeople(word);
         Assert.Equal((code, national), (demonym?.Country.Code, demonym?.National));
     }
+
+    [Fact]
+    public void A_region_can_be_written_though_it_is_its_own()
+    {
+        var texas = Gazetteer.Default.Lookup("Texas").Single(place => place.Kind == PlaceKind.Region);
+        Assert.Equal(texas, texas.Region);
+        Assert.Equal("Texas (geo:4736286)", texas.ToString());
+    }
 }

@@ -41,13 +41,13 @@ public sealed class NamesakeTownTests
     }
 
     [Theory]
-    [InlineData("Police in [[GPE|Belleville]], [[GPE|Ontario]], said a man was taken to [[FAC|Kingston General Hospital]]. [[GPE|Canada]] has few such beds.", "Kingston General Hospital", 44.23, -76.48)]
-    [InlineData("[[GPE|Tezpur]] and [[GPE|Nagaon]] in [[GPE|Assam]] sent the hurt to [[FAC|Gauhati Medical College Hospital]].", "Gauhati Medical College Hospital", 26.18, 91.75)]
+    [InlineData("Police in [[GPE|Belleville]], [[GPE|Ontario]], closed a road.\n\n[[GPE|Canada]] has few such beds. A man was taken to [[FAC|Hamilton General Hospital]]. [[GPE|Ottawa]] has more.", "Hamilton General Hospital", 43.26, -79.85)]
+    [InlineData("Police in [[GPE|Dibrugarh]], in [[GPE|Assam]], closed a road.\n\nThe hurt were taken to [[FAC|Gauhati Medical College Hospital]].", "Gauhati Medical College Hospital", 26.18, 91.75)]
     public void A_site_is_named_for_the_town_of_its_own_country(string text, string name, double lat, double lon) => Near(text, name, lat, lon, 30);
 
     [Fact]
     public void A_province_of_the_second_level_is_meant_where_a_province_is_named() =>
-        Near("Strikers in [[GPE|Peru]] held the province of [[GPE|Islay]] for a week.", "Islay", -17.1, -71.9, 60);
+        Near("[[GPE|AREQUIPA]], [[GPE|Peru]] - Strikers in [[GPE|Mollendo]] and [[GPE|Camana]] held the province of [[LOC|Islay]] for a week, police in [[GPE|Arequipa]] said.", "Islay", -17.1, -71.9, 60);
 
     [Fact]
     public void A_town_next_to_those_of_the_article_outweighs_a_larger_one_an_hour_away() =>
