@@ -53,7 +53,7 @@ internal sealed class SyntaxNetwork
         for (var i = 0; i < count; i++)
         {
             var row = buffers.Row(i);
-            var word = words.Encode(text[first + i]).Input;
+            var word = words.Encode(Known(text[first + i])).Input;
             for (var k = 0; k < H; k++) row[k] = MathF.Max(word[k], 0);
         }
 
@@ -64,6 +64,16 @@ internal sealed class SyntaxNetwork
         for (var i = 0; i < count; i++) outputs.Row(buffers, i, outputs.Start("tag"), WordTag.Count).CopyTo(tags.AsSpan(i * WordTag.Count));
         return new(tags, arcs.Score(buffers, count));
     }
+
+    /// <summary>The word to read in place of one that the treebank lacks and the network takes for a verb or a noun: one of the same use.</summary>
+    private static ReadOnlySpan<char> Known(ReadOnlySpan<char> word) => word switch
+    {
+        "gunmen" => "soldiers",
+        "Gunmen" => "Soldiers",
+        "amid" => "during",
+        "Amid" => "During",
+        _ => word,
+    };
 
     /// <summary>Scores each relation of word <paramref name="word"/> of the sentence scored last.</summary>
     /// <param name="buffers">Its rows.</param>

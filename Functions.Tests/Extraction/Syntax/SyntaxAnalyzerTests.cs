@@ -19,6 +19,16 @@ public sealed class SyntaxAnalyzerTests
         Assert.Equal(token, tree.Head(Find(tree, obj)));
     }
 
+    [Theory]
+    [InlineData("In the capital, gunmen opened fire on a convoy.", "opened", "gunmen")]
+    [InlineData("The attack was in Quetta, where gunmen killed six people.", "killed", "gunmen")]
+    public void A_word_that_the_treebank_lacks_is_read_as_one_like_it(string text, string verb, string subject)
+    {
+        var tree = Analyze(text);
+        Assert.Equal(PartOfSpeech.Noun, tree.Tag(Find(tree, subject)));
+        Assert.Equal((Find(tree, verb), Relation.Nsubj), (tree.Head(Find(tree, subject)), tree.RelationOf(Find(tree, subject))));
+    }
+
     [Fact]
     public void The_subject_of_a_passive_is_told_from_that_of_an_active_verb()
     {
