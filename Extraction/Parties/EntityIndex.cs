@@ -11,6 +11,7 @@ internal sealed class EntityIndex
 
     public EntityIndex(TokenizedText text, IReadOnlyList<Entity> all)
     {
+        All = all;
         entities = new Entity?[text.Tokens.Length];
         firsts = new int[text.Tokens.Length];
         ends = new int[text.Tokens.Length];
@@ -25,6 +26,9 @@ internal sealed class EntityIndex
             }
         }
     }
+
+    /// <summary>The entities of the article.</summary>
+    public IReadOnlyList<Entity> All { get; }
 
     /// <summary>The entity a token is part of a mention of.</summary>
     public Entity? this[int token] => token >= 0 ? entities[token] : null;

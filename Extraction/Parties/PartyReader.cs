@@ -7,6 +7,8 @@ namespace Dateline.Extraction.Parties;
 /// <summary>Names the party that a noun or pronoun stands for.</summary>
 internal sealed class PartyReader(SyntaxTree tree, EntityIndex entities, Antecedents antecedents)
 {
+    private readonly Descriptions descriptions = new(tree, entities);
+
     /// <summary>The party a token stands for; null when there is none.</summary>
     /// <param name="token">The head of its phrase.</param>
     /// <param name="list">Whether the further members of a list belong to it.</param>
@@ -28,6 +30,7 @@ internal sealed class PartyReader(SyntaxTree tree, EntityIndex entities, Anteced
         if (appositive > head && entities[appositive] is { Type: EntityType.Person or EntityType.Org or EntityType.Group } renamed) return renamed;
         if (Appositions.NameOf(tree, entities, head) is { } apposed) return apposed;
         if (Titled(head) is { } titled) return titled;
+        if (descriptions.Meant(head) is { } meant) return meant;
         var kind = NounKinds.Of(tree.Text[head]);
         if ((kind & NounKind.Person) != 0 && Belonging(head) is { } band) return band;
         if ((kind & (NounKind.Armed | NounKind.State)) == 0) return null;
