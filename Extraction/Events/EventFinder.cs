@@ -21,6 +21,7 @@ internal sealed class EventFinder
     private readonly EventVectors vectors;
     private readonly EventCandidates candidates;
     private readonly EventChoices choices;
+    private readonly EventLimits limits;
     private readonly OpenTriggers open;
     private readonly RoleFinder roles;
     private readonly Speakers speakers;
@@ -37,6 +38,7 @@ internal sealed class EventFinder
         vectors = new EventVectors(reading, NameTagger.Default.Vectors);
         candidates = new EventCandidates(reading, words, around, plausibility, new StatusReader(reading, claims), model.MayReport);
         choices = new EventChoices(reading);
+        limits = new EventLimits(reading, around);
         open = new OpenTriggers(reading, around);
         roles = new RoleFinder(reading, words, around, plausibility.Kind, model.Role);
         speakers = new Speakers(reading, claims);
@@ -64,10 +66,10 @@ internal sealed class EventFinder
             var keys = features.Collect(candidate);
             model.Type.Score(keys, vectors.Read(candidate), types);
             var best = Best(types);
-            if (best == 0) continue;
-            model.Status.Score(told.Collect(candidate, (EventType)(best - 1), keys), [], statuses);
+            if (best == 0 || limits.TypeOf(candidate, (EventType)(best - 1)) is not { } type) continue;
+            model.Status.Score(told.Collect(candidate, type, keys), [], statuses);
             if (StatusReader.IsPossibility(candidate.Clause) || told.IsCounted(candidate)) statuses[(int)EventStatus.Claimed] = float.MinValue;
-            chosen.Add(candidate.Token, new(candidate, (EventType)(best - 1), (EventStatus)Best(statuses)));
+            chosen.Add(candidate.Token, new(candidate, type, (EventStatus)Best(statuses)));
         }
 
         return [.. choices.Tell(chosen).Select(one => (new RoleTask(open.Read(one.Candidate, one.Type), sentence), one.Status))];

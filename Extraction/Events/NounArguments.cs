@@ -27,6 +27,7 @@ internal sealed class NounArguments(ArticleReading reading, Surroundings around,
         // "His arrest": the owner suffers it, unless somebody else is said to ("the army's arrest of the mayor").
         var suffers = Array.IndexOf(rule.Target, "own") >= 0 && around.Preposition(noun, "of") < 0;
         var actor = suffers ? Find([.. rule.Actor.Where(spec => spec != "poss")], noun, -1) : Find(rule.Actor, noun, -1);
+        if (actor < 0 && !suffers) actor = Responsible(noun);
         return (actor, Find(suffers ? rule.Target : [.. rule.Target.Where(spec => spec != "own")], noun, 1));
     }
 
@@ -145,8 +146,31 @@ internal sealed class NounArguments(ArticleReading reading, Surroundings around,
 
     private int Possessor(int noun) => tree.Child(noun, Relation.NmodPoss) is >= 0 and var owner && owner < noun ? owner : -1;
 
+    /// <summary>"The group, responsible for a string of bombings", "the militia is blamed for the raid": who is said to have done it.</summary>
+    private int Responsible(int noun)
+    {
+        var part = tree.RelationOf(noun) == Relation.Conj ? tree.Head(noun) : noun;
+        if (tree.RelationOf(part) == Relation.Nmod && around.HasPreposition(part, "of")) part = tree.Head(part);
+        var word = tree.Head(part);
+        if (word < 0 || !around.HasPreposition(part, "for") || text[word] is not ("responsible" or "blamed")) return -1;
+        if (tree.Child(word, Relation.Nsubj, Relation.NsubjPass) is >= 0 and var subject) return subject;
+        return tree.RelationOf(word) is Relation.Acl or Relation.Amod ? tree.Head(word) : -1;
+    }
+
+    /// <summary>"The U.S.-led invasion": who leads it.</summary>
+    private int Leader(int noun)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            if (child < noun && text[child] is "led" && tree.Child(child, Relation.Compound, Relation.Amod, Relation.Obl, Relation.Nsubj) is >= 0 and var leader && leader < child && reading.Entities[leader] is not null) return leader;
+        }
+
+        return -1;
+    }
+
     private int Modifier(int noun)
     {
+        if (Leader(noun) is >= 0 and var leader) return leader;
         var best = -1;
         foreach (var child in tree.Children(noun))
         {

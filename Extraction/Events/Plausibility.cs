@@ -46,10 +46,12 @@ internal sealed class Plausibility(ArticleReading reading, Surroundings around)
     /// <summary>Whether violence is a way of speaking, whatever was learned of the word: "the slugs massacred the lettuces".</summary>
     public bool IsWayOfSpeaking(Trigger trigger) => IsPeaceful && trigger.Rule.Type == EventType.Assault && IsFigurative(trigger, around.KindOf(trigger.Actor), around.KindOf(trigger.Target));
 
-    /// <summary>"They released a video": what is to be read, seen or heard was nobody's prisoner.</summary>
+    /// <summary>"They released a video", "in a video released on Saturday": what is to be read, seen or heard was nobody's prisoner.</summary>
     public bool IsPublication(int verb, int patient) =>
-        patient >= 0 && reading.Text[verb] is "release" or "releases" or "released" or "releasing"
-        && reading.Text[patient] is "video" or "videos" or "footage" or "photograph" or "photographs" or "photo" or "photos" or "picture" or "pictures" or "image" or "images" or "film" or "films" or "recording" or "recordings" or "tape" or "tapes"
+        reading.Text[verb] is "release" or "releases" or "released" or "releasing" && ((patient >= 0 && IsRead(reading.Text[patient])) || (verb > 0 && IsRead(reading.Text[verb - 1])));
+
+    private static bool IsRead(ReadOnlySpan<char> noun) => noun
+        is "video" or "videos" or "footage" or "photograph" or "photographs" or "photo" or "photos" or "picture" or "pictures" or "image" or "images" or "film" or "films" or "recording" or "recordings" or "tape" or "tapes"
             or "album" or "single" or "statement" or "statements" or "report" or "reports" or "document" or "documents" or "letter" or "letters" or "list" or "name" or "names" or "detail" or "details" or "data" or "figures" or "results" or "findings" or "plan" or "plans";
 
     /// <summary>In a text without fighting, violence between things, plants and ideas is a way of speaking.</summary>

@@ -22,12 +22,16 @@ internal sealed class RoleLimits(ArticleReading reading, Surroundings around)
 
         // Who does it by the grammar does not suffer it, nor the other way round.
         EventRole.Actor => token == trigger.Target || IsDefied(token, trigger.Token) || IsTeller(token, trigger) || (IsHidden(trigger) && !IsTold(token, trigger.Token)),
-        EventRole.Target => token == trigger.Actor || (IsSupport(trigger) && tree.Head(token) != trigger.Token),
+        EventRole.Target => token == trigger.Actor || (IsSupport(trigger) && tree.Head(token) != trigger.Token) || Tells(token, trigger) || IsWay(token, trigger),
         _ => IsSeat(token),
     };
 
     /// <summary>"Pulled back 15 kilometers", "was launched at 6:57": how far and at what hour.</summary>
     private bool IsMeasure(int token) => NounKinds.IsDistance(text[token]) || (char.IsDigit(text[token][0]) && text[token].Contains(':'));
+
+    /// <summary>"Marched through the western city": where a crowd passes is not whom it is against.</summary>
+    private bool IsWay(int token, Trigger trigger) => trigger.Rule.Type == EventType.Protest && (around.KindOf(token) & NounKind.Place) != 0
+        && (around.HasPreposition(token, "through") || around.HasPreposition(token, "across") || around.HasPreposition(token, "along") || around.HasPreposition(token, "around") || around.HasPreposition(token, "in"));
 
     /// <summary>"Took place", "set foot", "traded fire": what says nothing without its verb.</summary>
     private bool IsIdiom(int token) => reading.Entities[token] is null && tree.Head(token) is >= 0 and var verb && tree.Child(token, Relation.Det) < 0 && text[token] switch
@@ -38,9 +42,9 @@ internal sealed class RoleLimits(ArticleReading reading, Surroundings around)
         _ => false,
     };
 
-    /// <summary>"US air strikes", "an Israeli raid": whose an operation is, when a country, people or group is named before it.</summary>
+    /// <summary>"US air strikes", "an Israeli raid", "Israel's attacks": whose an operation is, when a country, people or group is named before it.</summary>
     public bool IsOwnOperation(Trigger trigger) => trigger is { Clause: null, Actor: >= 0, Rule: { Type: EventType.Assault, Lemma: "strike" or "airstrike" or "raid" or "offensive" or "incursion" or "shelling" or "bombardment" } }
-        && tree.Head(trigger.Actor) == trigger.Token && tree.RelationOf(trigger.Actor) is Relation.Compound or Relation.Amod
+        && tree.Head(trigger.Actor) == trigger.Token && tree.RelationOf(trigger.Actor) is Relation.Compound or Relation.Amod or Relation.NmodPoss
         && reading.Entities[trigger.Actor] is { } owner && (owner.Type is EntityType.Norp or EntityType.Group || owner.Precision == Precision.Country);
 
     /// <summary>"Reinforcements backed by air strikes": the sentence tells whom they help, not whom they hit.</summary>
@@ -62,9 +66,11 @@ internal sealed class RoleLimits(ArticleReading reading, Surroundings around)
     }
 
     /// <summary>"The army said rebels had shelled the town": who tells of a deed has not done it, unless a pronoun brings them in again ("said it had shelled").</summary>
-    private bool IsTeller(int token, Trigger trigger)
+    private bool IsTeller(int token, Trigger trigger) =>
+        trigger.Rule.Type is EventType.Assault or EventType.Coerce or EventType.Retreat or EventType.Mobilize or EventType.Protest or EventType.Sanction or EventType.Aid && Tells(token, trigger);
+
+    private bool Tells(int token, Trigger trigger)
     {
-        if (trigger.Rule.Type is not (EventType.Assault or EventType.Coerce or EventType.Retreat or EventType.Mobilize or EventType.Protest or EventType.Sanction or EventType.Aid)) return false;
         var subject = token;
         for (var steps = 0; steps < Deepest && tree.RelationOf(subject) is Relation.Compound or Relation.Amod or Relation.NmodPoss or Relation.Flat && tree.Head(subject) >= 0; steps++) subject = tree.Head(subject);
         var verb = tree.Head(subject);

@@ -168,7 +168,7 @@ internal sealed class StatusFeatures
     /// <summary>What stands before the "to" of an infinitive: "is to hold", "due to open".</summary>
     private void Ahead(byte name, int verb, EventType type)
     {
-        if (verb < 2 || reading.Text[verb - 1] is not "to") return;
+        if (verb < 2 || reading.Text[verb - 1] is not ("to" or "To")) return;
         keys.Add(name, words[verb - 2]);
         keys.Add((byte)(name + 1), words[verb - 2], (uint)type);
     }

@@ -24,6 +24,7 @@ internal static class PhraseStart
         var word = tree.Text[token];
         if (NearbyNouns.IsDay(word) || IsOpener(word) || ((word is "that" ? NounKinds.IsPlural(tree.Text[head]) : IsSubordinator(word)) && tree.Tag(token) is PartOfSpeech.Sconj or PartOfSpeech.Adv or PartOfSpeech.Adp) || IsParticle(tree, token) || IsYear(tree, token)) return 1;
         if (word is "according" or "According" && token + 2 <= head) return 2;
+        if (IsMonth(word) && token + 1 < head && char.IsDigit(tree.Text[token + 1][0])) return 2;
         return DayOrWeek(tree, token, head);
     }
 
@@ -47,6 +48,9 @@ internal static class PhraseStart
     /// <summary>"In 1988 troops shot the mayor".</summary>
     private static bool IsYear(SyntaxTree tree, int token) =>
         token > 0 && tree.Text[token - 1] is "in" or "In" && tree.Text[token] is ['1', '9', _, _] or ['2', '0', _, _] && char.IsDigit(tree.Text[token][2]) && char.IsDigit(tree.Text[token][3]);
+
+    /// <summary>"An August 31 council deadline".</summary>
+    private static bool IsMonth(ReadOnlySpan<char> word) => word is "January" or "February" or "March" or "April" or "May" or "June" or "July" or "August" or "September" or "October" or "November" or "December";
 
     /// <summary>"Last month 32 protesters", "last night gunmen", "Friday night residents".</summary>
     private static int DayOrWeek(SyntaxTree tree, int token, int head)

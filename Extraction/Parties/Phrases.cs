@@ -89,6 +89,7 @@ internal static class Phrases
     private static bool IsOf(SyntaxTree tree, int token)
     {
         var preposition = tree.Child(token, Relation.Case);
-        return preposition >= 0 && tree.Text[preposition] is "of" && tree.Tag(token) is not PartOfSpeech.Verb;
+        // "The city ahead of the vote", "the village north of it": what an adverb begins is no part of the name.
+        return preposition > 0 && tree.Text[preposition] is "of" && tree.Tag(preposition - 1) != PartOfSpeech.Adv && tree.Tag(token) is not PartOfSpeech.Verb;
     }
 }

@@ -174,4 +174,15 @@ public sealed class EventRoleTests
     [Fact]
     public void A_strike_of_workers_is_a_protest() =>
         Assert.Equal(EventType.Protest, Assert.Single(ExtractedEvents.Of("A strike by teachers closed the schools on Monday.")).Type);
+
+    [Fact]
+    public void Where_a_march_goes_is_no_target() => Assert.Null(Assert.Single(ExtractedEvents.Of("On Saturday, thousands of people marched through the western city of Herat.")).Target);
+
+    [Theory]
+    [InlineData("Thousands gathered at the mosque in support of Hezbollah, the group that is the focus of Israel's attacks.", "attacks", "Israel")]
+    [InlineData("The ministry has accused them of shelling the town.", "shelling", "them")]
+    [InlineData("The Abu Sayyaf group, responsible for a string of bombings in Zamboanga, met in Manila.", "bombings", "Abu Sayyaf")]
+    [InlineData("Mr. Carter has long been a critic of the U.S.-led Iraq invasion.", "invasion", "U.S.")]
+    [InlineData("The violence broke out on Saturday night when gunmen opened fire on a crowd.", "opened fire", "gunmen")]
+    public void Who_is_named_as_doer_did_it(string text, string deed, string actor) => Assert.Equal(actor, Assert.Single(ExtractedEvents.Of(text), found => found.Text == deed).Actor?.Text);
 }
