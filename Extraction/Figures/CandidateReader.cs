@@ -19,7 +19,7 @@ internal static class CandidateReader
         if (CollectiveReader.Whole(context, at) is { } whole) return whole;
         if (CollectiveReader.Family(context, at) is { } family) return family;
         if (CollectiveReader.Pair(context, at) is { } pair) return pair;
-        if (context.Is(at, "not") || context.Is(at, WordClass.Anybody) || context.Mark(at - 1) is '$' or '£' or '€' or '¥' or '#' || IsLabel(context, at)) return null;
+        if (context.Is(at, "not") || context.Is(at, WordClass.Anybody) || context.Mark(at - 1) is '$' or '£' or '€' or '¥' or '#' || IsLabel(context, at) || IsYear(context, at)) return null;
         if (AmountReader.Read(context, at) is not { } amount || amount.End > end || amount.Value < 1) return null;
         if (!amount.Strong && context.IsDash(amount.End) && context.Touches(amount.End) || context.IsDash(amount.First - 1) && context.Touches(amount.First)) return null;
         if (context.Mark(amount.End) is '%' or '°' or '/' || context.Is(amount.End, "per") || amount.Value == 1 && context.Is(at, "a")) return null;
@@ -100,4 +100,9 @@ internal static class CandidateReader
         if (at == 0 || !context.IsNumber(at)) return false;
         return context.Is(at - 1, WordClass.Label) && !(context.Is(at - 1, "no") && context.Is(at + 1, WordClass.People));
     }
+
+    /// <summary>"in 2016 gunmen killed", "January 2016 rebels", "the 1982 killings": a year, not how many of what follows.</summary>
+    public static bool IsYear(FactContext context, int at) =>
+        context.IsNumber(at) && context.Lower(at) is [('1' or '2'), ('9' or '0'), _, _] year && !year.ContainsAnyExceptInRange('0', '9')
+        && (context.Is(at - 1, "in") || context.Is(at - 1, WordClass.Month) ? !context.Is(at + 1, WordClass.Mass) : context.Is(at - 1, "the") && at + 1 < context.Count && KindTable.Of(context.Lower(at + 1), KindRole.For) is not null);
 }

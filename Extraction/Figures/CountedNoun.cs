@@ -106,12 +106,13 @@ internal readonly record struct CountedNoun(int First, int End, int Head, bool P
         return false;
     }
 
-    /// <summary>"12 houses", but not "12 customs officers": a plural that is no person ends the phrase.</summary>
+    /// <summary>"12 houses", "12 bombs wounded", but not "12 customs officers": a plural that is no person ends the phrase.</summary>
     private static bool IsThings(FactContext context, int i)
     {
         var word = context.Lower(i);
         if (word.Length < 5 || word[^1] != 's' || word[^2] is 's' or 'u' or 'i' or '\'' || context.EntityAt(i) is not null || KindTable.Of(word, KindRole.State | KindRole.Subject) is not null) return false;
-        return !Plural(context, i + 1) && !(context.IsDash(i + 1) && context.Touches(i + 1)) && word is not "lives";
+        var joins = Plural(context, i + 1) && (context.Is(i, WordClass.People) || KindTable.Of(context.Lower(i + 1), KindRole.State) is null);
+        return !joins && !(context.IsDash(i + 1) && context.Touches(i + 1)) && word is not "lives";
     }
 
     // "police cars", "student visas": the noun only describes the next one.

@@ -11,6 +11,10 @@ internal sealed class FigureFeatures
     /// <summary>Added to the number of a feature that rests on what the rules say.</summary>
     public const byte OfRules = 128;
 
+    // Two and three are too common to be the same two and three.
+    private const int SmallestTold = 4;
+    private const int Reach = 30;
+
     private readonly FactContext context;
     private readonly SyntaxTree tree;
     private readonly IReadOnlyList<Proposal> proposals;
@@ -47,6 +51,7 @@ internal sealed class FigureFeatures
         Others(number);
         Told(proposal);
         Compared(proposal, top);
+        Ahead(number);
         return keys.Keys;
     }
 
@@ -169,5 +174,19 @@ internal sealed class FigureFeatures
         var noun = words.Stem(candidate.Noun.Head);
         keys.Add(84, last, noun, here);
         if (history.IsLastNoun(noun)) keys.Add(85, last, here, history.AgainstLast(value));
+    }
+
+    /// <summary>What the rules say of the same number later in the article: a headline's number is told again below.</summary>
+    private void Ahead(int number)
+    {
+        var candidate = proposals[number].Candidate;
+        if (candidate.Amount.Value < SmallestTold || candidate.Amount.Bound == Bound.Vague) return;
+        for (var next = number + 1; next < Math.Min(proposals.Count, number + Reach); next++)
+        {
+            if (proposals[next].Candidate.Amount.Value != candidate.Amount.Value) continue;
+            keys.Add(OfRules + 86, (uint)proposals[next].Rules, (uint)proposals[number].Rules);
+            keys.Add(OfRules + 87, (uint)proposals[next].Rules);
+            return;
+        }
     }
 }

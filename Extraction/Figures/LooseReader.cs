@@ -3,14 +3,15 @@ using Dateline.Extraction.Facts;
 
 namespace Dateline.Extraction.Figures;
 
-/// <summary>Reads the numbers that the rules know no people for and that may count some all the same: "the club made it 4,200", "none was hurt", "two Spanish".</summary>
+/// <summary>Reads the numbers that the rules know no people for and that may count some all the same: "the club made it 4,200", "none was hurt", "a third was missing", "two Spanish".</summary>
 internal static class LooseReader
 {
     /// <summary>The number that starts at a token; null when it counts money, days or the like.</summary>
     public static Candidate? Read(FactContext context, int at, int end)
     {
         if (Nobody(context, at) is > 0 and var length) return new Candidate(new Amount(at, at + length, 0, null, Bound.Exact), new CountedNoun(at + length, at + length, -1, false));
-        if (!context.IsNumber(at) && !context.Is(at, WordClass.Number) || context.EntityAt(at) is not null || IsMoney(context.Mark(at - 1)) || context.IsNumber(at) && context.Is(at - 1, WordClass.Label)) return null;
+        if (OrdinalReader.Read(context, at) is { } further) return further;
+        if (!context.IsNumber(at) && !context.Is(at, WordClass.Number) || context.EntityAt(at) is not null || IsMoney(context.Mark(at - 1)) || context.IsNumber(at) && context.Is(at - 1, WordClass.Label) || CandidateReader.IsYear(context, at)) return null;
         if (AmountReader.Read(context, at) is not { } amount || amount.End > end || amount.Value < 1 || IsOther(context, amount)) return null;
         return new Candidate(amount, new CountedNoun(amount.End, amount.End, -1, false));
     }

@@ -86,6 +86,8 @@ public sealed class FigureFinderTests
     [InlineData("Five people were arrested and two stewards treated for burns.", "5 Detained, 2 Injured")]
     [InlineData("Four people died, raising the toll to 41.", "4 Killed, 41 Killed")]
     [InlineData("Three soldiers killed two rebels.", "3 Other, 2 Killed")]
+    [InlineData("Two guards died and a third was wounded.", "2 Killed, 1 Injured")]
+    [InlineData("Two climbers were found dead and a third climber is missing.", "2 Killed, 1 Missing")]
     public void Figures_joined_in_a_sentence_each_keep_their_kind(string text, string expected) =>
         Assert.Equal(expected, string.Join(", ", MarkedText.Read(text).Figures.Select(figure => $"{figure.Value} {figure.Kind}")));
 
@@ -99,6 +101,9 @@ public sealed class FigureFinderTests
     [InlineData("Its 395 members elect seven members each.")]
     [InlineData("One of the mayors spoke about a 10-man team.")]
     [InlineData("No one knows why.")]
+    [InlineData("He won a second term although prices had risen by a third.")]
+    [InlineData("In 2003 gunmen burned the hotel.")]
+    [InlineData("The 1994 killings were never explained.")]
     public void What_counts_no_people_affected_is_no_figure(string text) => Assert.Empty(MarkedText.Read(text).Figures);
 
     [Theory]

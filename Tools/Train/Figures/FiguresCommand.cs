@@ -15,7 +15,7 @@ internal static class FiguresCommand
     private const int Seed = 1;
 
     // How often a lesson is taught: an article tells of the same in many ways, a sentence in one.
-    private const int Lessons = 4;
+    private const int Lessons = 2;
 
     private static readonly LogLinearOptions Kinds = new(Decay: 2e-2f), Sources = new(Epochs: 10);
 
