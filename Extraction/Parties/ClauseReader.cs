@@ -112,7 +112,7 @@ internal sealed class ClauseReader(SyntaxTree tree)
         var head = tree.Head(verb);
         if (head < 0 || depth >= DeepestControl) return -1;
         var relation = tree.RelationOf(verb);
-        if (IsVerbal(head) && IsCharge(verb, relation)) return Read(head, VerbForm.Past, depth + 1) is { Patient: >= 0 and var charged } && charged != verb ? charged : -1;
+        if (IsVerbal(head) && IsCharge(verb, relation) && Read(head, VerbForm.Past, depth + 1) is { Patient: >= 0 and var charged } && charged != verb && CanAct(charged)) return charged;
         if (relation is not (Relation.Conj or Relation.Xcomp or Relation.Advcl or Relation.Ccomp or Relation.Acl or Relation.Parataxis)) return -1;
         if (!IsVerbal(head))
         {
@@ -139,6 +139,8 @@ internal sealed class ClauseReader(SyntaxTree tree)
     /// <summary>"Accused them of financing the group", "blamed the army for shelling the town", "kept rebels from taking it": whose deed is told is the object.</summary>
     private bool IsCharge(int verb, Relation relation) => relation is Relation.Advcl or Relation.Obl or Relation.Obj or Relation.Ccomp && tree.Text[verb].EndsWith("ing") && verb > 0 && tree.Head(verb) < verb - 1
         && tree.Text[verb - 1] is "of" or "for" or "from" or "with" && tree.Child(verb, Relation.Mark, Relation.Case) == verb - 1;
+
+    private bool CanAct(int noun) => tree.Tag(noun) is PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Num || (NounKinds.Of(tree.Text[noun]) & (NounKind.Person | NounKind.Armed | NounKind.State)) != 0;
 
     private bool IsFinite(int verb) => tree.RelationOf(verb) is Relation.Root or Relation.Ccomp or Relation.Parataxis or Relation.AclRelcl
         || tree.Child(verb, Relation.Aux, Relation.AuxPass) >= 0 || (tree.RelationOf(verb) is Relation.Advcl && tree.Child(verb, Relation.Mark) >= 0);

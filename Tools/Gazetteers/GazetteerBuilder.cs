@@ -35,7 +35,6 @@ internal sealed class GazetteerBuilder(string packages)
     private readonly Dictionary<Entry, RegionLookup> _lookups = [];
     private readonly List<Entry> _unbound = [];
 
-
     /// <summary>All places in the order of the file.</summary>
     public List<Entry> Build()
     {
