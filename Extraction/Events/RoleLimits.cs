@@ -42,9 +42,9 @@ internal sealed class RoleLimits(ArticleReading reading, Surroundings around)
         _ => false,
     };
 
-    /// <summary>"US air strikes", "an Israeli raid", "Israel's attacks": whose an operation is, when a country, people or group is named before it.</summary>
+    /// <summary>"US air strikes", "an Israeli raid": whose an operation is, when a country, people or group is named before it.</summary>
     public bool IsOwnOperation(Trigger trigger) => trigger is { Clause: null, Actor: >= 0, Rule: { Type: EventType.Assault, Lemma: "strike" or "airstrike" or "raid" or "offensive" or "incursion" or "shelling" or "bombardment" } }
-        && tree.Head(trigger.Actor) == trigger.Token && tree.RelationOf(trigger.Actor) is Relation.Compound or Relation.Amod or Relation.NmodPoss
+        && tree.Head(trigger.Actor) == trigger.Token && tree.RelationOf(trigger.Actor) is Relation.Compound or Relation.Amod
         && reading.Entities[trigger.Actor] is { } owner && (owner.Type is EntityType.Norp or EntityType.Group || owner.Precision == Precision.Country);
 
     /// <summary>"Reinforcements backed by air strikes": the sentence tells whom they help, not whom they hit.</summary>
@@ -69,6 +69,7 @@ internal sealed class RoleLimits(ArticleReading reading, Surroundings around)
     private bool IsTeller(int token, Trigger trigger) =>
         trigger.Rule.Type is EventType.Assault or EventType.Coerce or EventType.Retreat or EventType.Mobilize or EventType.Protest or EventType.Sanction or EventType.Aid && Tells(token, trigger);
 
+    /// <summary>Whether a party is the one who tells of the deed.</summary>
     private bool Tells(int token, Trigger trigger)
     {
         var subject = token;

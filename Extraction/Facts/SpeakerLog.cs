@@ -186,8 +186,6 @@ internal sealed class SpeakerLog(FactContext context, ArticleReading reading)
         {
             if (context.Is(i, "old") && context.IsDash(i - 1)) return Before(first, Genders.OfPhrase(context, first, end) & Gender.Person)?.Entity;
             if (context.Is(i, WordClass.Preposition)) break;
-            if (end == first + 2 && context.Lower(i) is "agency" or "company" or "firm" or "group" or "organisation" or "organization" or "union" or "bank" or "club" or "charity" or "airline" or "association" or "institute" or "commission" or "newspaper" or "party")
-                return Before(first, Gender.Thing)?.Entity is { Type: EntityType.Org or EntityType.Group } body ? body : null;
             if (context.Is(i, WordClass.Person) && (i + 1 == end || context.Is(i + 1, WordClass.Preposition)))
                 return callings.Holder(context.Lower(i)) ?? (context.Is(first, "the") ? JustNamed(first, end) : null);
         }

@@ -7,7 +7,7 @@ namespace Dateline.Extraction.Parties;
 /// <summary>What a common noun with "the" may mean of the bodies that an article names; a row of <c>Resources/descriptions.tsv</c>.</summary>
 internal sealed class DescriptionClass
 {
-    private static readonly FrozenSet<string> Calling = Words("called", 1).ToFrozenSet(), Before = Words("before", 1).ToFrozenSet();
+    private static readonly FrozenSet<string> Calling = Words("called").ToFrozenSet(), Before = Words("before").ToFrozenSet();
     private static readonly FrozenDictionary<string, DescriptionClass> ByNoun;
     private static readonly FrozenDictionary<string, DescriptionClass[]> ByWord;
 
@@ -47,5 +47,5 @@ internal sealed class DescriptionClass
         return has || !worded;
     }
 
-    private static IEnumerable<string> Words(string kind, int column) => Resource.Rows("descriptions.tsv").Where(row => row[0] == kind).SelectMany(row => row[column].Split(' '));
+    private static IEnumerable<string> Words(string kind) => Resource.Rows("descriptions.tsv").Where(row => row[0] == kind).SelectMany(row => row[1].Split(' '));
 }

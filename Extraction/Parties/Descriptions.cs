@@ -20,9 +20,10 @@ internal sealed class Descriptions(SyntaxTree tree, EntityIndex entities)
     // Offices that another word makes less of, or more.
     private static readonly string[] Lesser = ["prime", "vice", "deputy", "assistant", "former", "acting"];
 
+    private static readonly Comparer<(int Start, Entity Entity)> ByStart = Comparer<(int Start, Entity Entity)>.Create((one, other) => one.Start.CompareTo(other.Start));
+
     private readonly TokenizedText text = tree.Text;
     private readonly Dictionary<string, List<(int Start, Entity Entity)>> holders = Index(entities.All, one => Heading(one.Role)), named = Index(entities.All, one => one.Type == EntityType.Person ? null : Heading(one.Name));
-    private static readonly Comparer<(int Start, Entity Entity)> ByStart = Comparer<(int Start, Entity Entity)>.Create((one, other) => one.Start.CompareTo(other.Start));
 
     private readonly Dictionary<int, Entity?> known = [];
 
@@ -63,10 +64,20 @@ internal sealed class Descriptions(SyntaxTree tree, EntityIndex entities)
         if (one.Type == EntityType.Person && ((NounKinds.Of(noun) & NounKind.Person) == 0 || DescriptionClass.Of(noun) is not null)) return false;
         foreach (var word in Lesser)
         {
-            if (one.Role!.Contains(word, StringComparison.OrdinalIgnoreCase) && !HasBefore(head, word)) return false;
+            if (HasWord(one.Role, word) && !HasBefore(head, word)) return false;
         }
 
         return AgreesWith(one, one.Role, head);
+    }
+
+    private static bool HasWord(ReadOnlySpan<char> phrase, ReadOnlySpan<char> word)
+    {
+        foreach (var range in phrase.SplitAny(' ', '-', ','))
+        {
+            if (phrase[range].Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     private bool HasBefore(int head, string word)
@@ -85,7 +96,7 @@ internal sealed class Descriptions(SyntaxTree tree, EntityIndex entities)
         foreach (var child in tree.Children(head))
         {
             if (child > head || tree.RelationOf(child) is not (Relation.Amod or Relation.Compound or Relation.Nmod)) continue;
-            if (words?.Contains(text[child], StringComparison.OrdinalIgnoreCase) == true || (words is null && DescriptionClass.MayPrecede(text[child].ToString().ToLowerInvariant()))) continue;
+            if (HasWord(words, text[child]) || (words is null && DescriptionClass.MayPrecede(text[child].ToString().ToLowerInvariant()))) continue;
             if (entities[child] is not { Country: not null } owner || owner == one || owner.Country != one.Country) return false;
         }
 
@@ -106,7 +117,7 @@ internal sealed class Descriptions(SyntaxTree tree, EntityIndex entities)
         return at == 0 && fits(places[0].Entity) && places.TrueForAll(place => place.Entity == places[0].Entity) ? places[0].Entity : null;
     }
 
-    /// <summary>The words of a role or name before what it is of: "Committee" of "Committee of the Red Cross".</summary>
+    /// <summary>The last word of a role or name before what it is of: "Committee" of "International Committee of the Red Cross".</summary>
     private static string? Heading(string? phrase)
     {
         if (phrase is null) return null;
@@ -123,9 +134,10 @@ internal sealed class Descriptions(SyntaxTree tree, EntityIndex entities)
     private static Dictionary<string, List<(int Start, Entity Entity)>> Index(IReadOnlyList<Entity> all, Func<Entity, string?> phrase)
     {
         var index = new Dictionary<string, List<(int Start, Entity Entity)>>();
-        foreach (var one in all.Where(one => one.Type is EntityType.Person or EntityType.Org or EntityType.Group or EntityType.Fac && phrase(one) is { Length: > 0 }))
+        foreach (var one in all)
         {
-            if (!index.TryGetValue(Rank(phrase(one)!), out var places)) index.Add(Rank(phrase(one)!), places = []);
+            if (one.Type is not (EntityType.Person or EntityType.Org or EntityType.Group or EntityType.Fac) || phrase(one) is not { Length: > 0 } heading) continue;
+            if (!index.TryGetValue(Rank(heading), out var places)) index.Add(Rank(heading), places = []);
             places.AddRange(one.Mentions.Select(mention => (mention.Start, one)));
         }
 

@@ -27,7 +27,7 @@ internal sealed class NearbyTowns
         _phrases = new NearbyPhrases(names, toponyms);
         _nameTowns = new NameTowns(gazetteer, toponyms, evidence);
         var anchors = new AnchorMap(names, gazetteer, toponyms);
-        _own = new OwnFeatures(names, anchors, _phrases, evidence);
+        _own = new OwnFeatures(anchors, evidence);
         _features = new AnchorFeatures(names, anchors, _phrases, evidence, _own);
     }
 

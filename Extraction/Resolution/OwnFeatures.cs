@@ -3,25 +3,20 @@ using Dateline.Extraction.Places;
 namespace Dateline.Extraction.Resolution;
 
 /// <summary>What speaks for the place that the gazetteer has of a name, where nothing else of the article lies about it: a namesake may be meant.</summary>
-internal sealed class OwnFeatures(ArticleNames names, AnchorMap anchors, NearbyPhrases phrases, PlaceEvidence evidence)
+internal sealed class OwnFeatures(AnchorMap anchors, PlaceEvidence evidence)
 {
     private const double Alone = 0.1;
     private const double LargeCity = 5.2;
     private const int Capital = 3;
-    private const int Few = 5;
 
     private static readonly double[] Fifths = [0, 0.2, 0.4, 0.6, 0.8, 1];
     private static readonly Scale Leading = new("own leading", Fifths);
     private static readonly Scale Stranger = new("own stranger", Fifths);
     private static readonly Scale Distance = new("own distance", 0, 50, 100, 200, 400, 800, 2000);
-    private static readonly Scale Said = new("own said", 0, 50, 150, 400);
-    private static readonly Scale Beside = new("own beside", 0, 50, 150, 400);
-    private static readonly Scale Top = new("own top", 0, 0.2, 0.35, 0.5, 0.65, 0.8);
     private static readonly Scale Prior = new("own prior", 0, 3, 3.5, 4, 4.5, 5, 5.5, 6, 7);
     private static readonly Scale Share = new("own share", 0, 0.4, 0.6, 0.8, 0.95);
     private static readonly Scale Rivals = new("own rivals", 0, 1, 2, 4, 8, 16);
     private static readonly Scale Mentions = new("own mentions", 1, 2, 4);
-    private static readonly string[] AskedFor = [.. Enum.GetValues<PlaceKind>().Select(kind => $"own asked {kind}")];
     private static readonly string[] Kinds = [.. Enum.GetValues<PlaceKind>().Select(kind => $"own kind {kind}")];
 
     /// <summary>The place of the gazetteer in question: the one chosen when it stands alone, or the best of those refused.</summary>
@@ -58,33 +53,11 @@ internal sealed class OwnFeatures(ArticleNames names, AnchorMap anchors, NearbyP
             Mentions.At(toponym.Mentions.Count),
             Kinds[(int)own.Place.Kind],
         ];
-        var top = Top.At(anchors.Main.Where(a => a.Place.Index != own.Place.Index).Select(a => a.Cluster).DefaultIfEmpty().Max());
-        features.AddRange([top, $"{distance} {top}"]);
-        if (toponym.Asked is { } kind) features.Add(AskedFor[(int)kind]);
-        var mentions = toponym.Mentions.Take(Few).ToList();
-        if (Nearest(mentions.Select(mention => phrases.Said(mention, anchors)), own) is { } said) features.Add(Said.At(said));
-        if (Nearest(mentions.SelectMany(Neighbours).Select(anchor => (Place?)anchor.Place), own) is { } beside) features.Add(Beside.At(beside));
         if (own.IsOtherName) features.Add("own other name");
         if (own.IsSpelling) features.Add("own spelling");
         if (toponym.IsDateline) features.Add("own dateline");
         if (toponym.Container is not null) features.Add("own held");
         return features;
-    }
-
-    /// <summary>The anchors named right before and after a mention in its sentence.</summary>
-    private IEnumerable<Anchor> Neighbours(NamedMention mention)
-    {
-        foreach (var at in (int[])[mention.Index - 1, mention.Index + 1])
-        {
-            if (at >= 0 && at < names.Mentions.Count && names.Mentions[at] is var other && names.SentenceOf(other) == names.SentenceOf(mention) && anchors.At(other) is { } anchor) yield return anchor;
-        }
-    }
-
-    /// <summary>How far the nearest of some places is; null when there are none.</summary>
-    private static double? Nearest(IEnumerable<Place?> places, Candidate own)
-    {
-        var distances = places.OfType<Place>().Where(place => place.Index != own.Place.Index).Select(place => Globe.Kilometres(place.Point!.Value, own.Point!.Value)).ToList();
-        return distances.Count == 0 ? null : distances.Min();
     }
 
     /// <summary>The weight of the other places about it.</summary>

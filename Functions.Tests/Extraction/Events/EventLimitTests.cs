@@ -7,10 +7,12 @@ public sealed class EventLimitTests
     [Theory]
     [InlineData("The carmaker fired its head of design, Ann Roe, on Monday.")]
     [InlineData("Ann Roe was fired as coach on Monday.")]
+    [InlineData("Roman Abramovich fired his manager Jose Mourinho on Monday.")]
     public void Who_is_fired_by_a_firm_is_not_attacked(string text) => Assert.DoesNotContain(ExtractedEvents.Of(text), found => found.Type is EventType.Assault or EventType.Coerce);
 
     [Theory]
     [InlineData("The president fired Defence Minister Ann Roe on Monday.", EventType.Coerce)]
+    [InlineData("President Yeltsin fired Prime Minister Viktor Chernomyrdin on Monday.", EventType.Coerce)]
     [InlineData("Soldiers fired at the crowd on Monday.", EventType.Assault)]
     [InlineData("The rebels fired rockets on the town on Monday.", EventType.Assault)]
     public void Who_is_fired_by_a_ruler_is_coerced_and_who_is_fired_at_attacked(string text, EventType type) => Assert.Equal(type, Assert.Single(ExtractedEvents.Of(text)).Type);

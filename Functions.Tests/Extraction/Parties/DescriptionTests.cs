@@ -7,6 +7,7 @@ public sealed class DescriptionTests
 {
     [Theory]
     [InlineData("Tom Reed, the governor of Ohio, spoke on Monday.", "Critics accused the governor of lying.", "per:tom-reed")]
+    [InlineData("Tom Reed, the chief of the secret service, spoke on Monday.", "Critics accused the chief of lying.", "per:tom-reed")]
     [InlineData("Colonel Ali Haddad spoke on Monday.", "The rebels accused the colonel of lying.", "per:ali-haddad")]
     [InlineData("The Moro Islamic Liberation Front held the town for a week.", "Villagers accused the rebel group of theft.", "grp:moro-islamic-liberation-front")]
     [InlineData("Kirkby Council met on Monday.", "Residents accused the council of lying.", "org:kirkby-council")]
